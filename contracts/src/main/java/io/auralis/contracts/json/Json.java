@@ -1,0 +1,84 @@
+package io.auralis.contracts.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** The one mapper for contract types, strict on reading, and the canonical form of what is signed, hashed or sent. */
+public final class Json {
+    /** Deeper than any contract (a bundle nests 7 deep), shallow enough that hostile nesting costs nothing. */
+    private static final int MAX_NESTING = 32;
+
+    private static final JsonMapper MAPPER = build();
+
+    private Json() {}
+
+    /** Shared and immutable by convention: callers must not configure it. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * Canonical JSON by RFC 8785: the same value gives the same bytes on every machine.
+     *
+     * @return UTF-8 bytes without a trailing newline
+     */
+    public static byte[] canonical(Object value) {
+        try {
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a contract value did not serialise", e);
+        }
+    }
+
+    /** {@link #canonical(Object)} as text. */
+    public static String canonicalText(Object value) {
+        return new String(canonical(value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads one contract value; unknown keys, duplicate keys and trailing text are refused.
+     *
+     * @throws IllegalArgumentException naming what is wrong, without quoting the input
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "not a " + type.getSimpleName() + ": " + firstLine(e.getOriginalMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static JsonMapper build() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .build());
+        return mapper;
+    }
+}

@@ -1,0 +1,45 @@
+package io.auralis.contracts.problem;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a request was refused; the name never changes once released, since agents and the rejected topic rely on it. */
+public enum ProblemCode {
+    MALFORMED_JSON("malformed-json", 400, "The body is not JSON, or nested too deep."),
+    SCHEMA_VIOLATION("schema-violation", 422, "The document breaks its JSON Schema."),
+    IMPLAUSIBLE_REPORT("implausible-report", 422, "The report's figures contradict each other or the calendar."),
+    SECRET_MISMATCH("secret-mismatch", 403, "The secret shown is not the secret of this report id."),
+    TOO_LARGE("too-large", 413, "The body is larger than the service admits."),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body must be application/json."),
+    BROKER_UNAVAILABLE("broker-unavailable", 503, "The report could not be stored now; try again later."),
+    OVERLOADED("overloaded", 503, "The service is at its limit; try again later."),
+    NOT_FOUND("not-found", 404, "There is nothing of that id."),
+    UNAUTHENTICATED("unauthenticated", 401, "This needs a maintainer's sign-in."),
+    FORBIDDEN("forbidden", 403, "This account may not do that."),
+    CONFLICT("conflict", 409, "The state of the thing does not allow it."),
+    INVALID_REQUEST("invalid-request", 400, "The request is not of the expected form."),
+    INTERNAL("internal", 500, "The service failed; the request may be repeated.");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    ProblemCode(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}
