@@ -1,0 +1,3 @@
+/** Measures the 25 dimensions of docs/fingerprint.md. Uses the audio and meter packages and JTransforms only. */
+@org.jspecify.annotations.NullMarked
+package io.auralis.engine.fingerprint;
