@@ -1,0 +1,25 @@
+package io.auralis.agent.cli;
+
+import io.auralis.agent.home.AuralisHome;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command is run with; handed to each command's constructor, so that a test can run the whole command line in
+ * memory.
+ *
+ * @param home the listener's folder
+ * @param clock tells the time, UTC
+ * @param environment variables
+ * @param out results
+ * @param err diagnostics and progress
+ * @param interactive whether a progress bar may be drawn
+ */
+record Session(
+        AuralisHome home,
+        Clock clock,
+        Map<String, String> environment,
+        PrintWriter out,
+        PrintWriter err,
+        boolean interactive) {}
