@@ -3,12 +3,15 @@ package io.auralis.contracts.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.networknt.schema.regex.RegularExpression;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The JSON Schemas (draft 2020-12) of what crosses a process boundary, and validation against them. */
 public enum ContractSchema {
@@ -16,14 +19,25 @@ public enum ContractSchema {
     REPORT_SUBMISSION("report-submission-1"),
     REPORT_RECORD("report-record-1"),
     BASE_MODEL("base-model-1"),
+    CANDIDATE("candidate-1"),
     PROFILE_BUNDLE("profile-bundle-1");
 
-    private final String resource;
+    private final String contract;
     private volatile JsonSchema schema;
 
     @SuppressWarnings("NullAway.Init") // the schema is parsed on first use: a command that sends nothing pays nothing
-    ContractSchema(String name) {
-        this.resource = "/io/auralis/contracts/schemas/" + name + ".schema.json";
+    ContractSchema(String contract) {
+        this.contract = contract;
+    }
+
+    /** Name and version of the contract, for example {@code taste-report-1}. */
+    public String contract() {
+        return contract;
+    }
+
+    /** The schema's own text, UTF-8 JSON. */
+    public byte[] text() {
+        return Resources.read("schemas/" + contract + ".schema.json");
     }
 
     /**
@@ -53,17 +67,22 @@ public enum ContractSchema {
     }
 
     private JsonSchema parse() {
-        try (InputStream in = ContractSchema.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from this build: " + resource);
-            }
-            return JsonSchemaFactory.getInstance(
-                            SpecVersion.VersionFlag.V202012,
-                            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(
-                                    "https://auralis.invalid/schemas/", "classpath:io/auralis/contracts/schemas/")))
-                    .getSchema(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V202012,
+                        builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(
+                                "https://auralis.invalid/schemas/", "classpath:io/auralis/contracts/schemas/")))
+                .getSchema(
+                        new ByteArrayInputStream(text()),
+                        SchemaValidatorsConfig.builder()
+                                .pathType(PathType.JSON_PATH)
+                                .regularExpressionFactory(ContractSchema::ecmaScript)
+                                .build());
+    }
+
+    /** Java's {@code $} also matches before a last newline, that of JSON Schema (ECMA-262) only at the end. */
+    private static RegularExpression ecmaScript(String regex) {
+        Predicate<String> found =
+                Pattern.compile(regex.replaceAll("\\$$", "\\\\z")).asPredicate();
+        return found::test;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -48,7 +49,8 @@ public final class Json {
     /**
      * Reads one contract value; unknown keys, duplicate keys and trailing text are refused.
      *
-     * @throws IllegalArgumentException naming what is wrong, without quoting the input
+     * @throws IllegalArgumentException naming what is wrong; its message may quote a key or a scalar of the input, so a
+     *     service that answers strangers checks the {@link ContractSchema} first and never passes it on
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
@@ -72,6 +74,9 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
                 .build();
