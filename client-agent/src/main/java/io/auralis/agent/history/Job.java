@@ -52,6 +52,8 @@ public record Job(
     public record Applied(double base, double personal, double total) {}
 
     public Job {
-        applied = Collections.unmodifiableMap(new EnumMap<>(applied));
+        Map<TasteDimension, Applied> copy = new EnumMap<>(TasteDimension.class);
+        copy.putAll(applied);
+        applied = Collections.unmodifiableMap(copy);
     }
 }

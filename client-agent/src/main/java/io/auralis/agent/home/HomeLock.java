@@ -4,39 +4,66 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One writer at a time: a lock of the operating system on a file of the home, which a killed process cannot leave behind.
- * Waits for another process; within one process callers must not hold two at once.
+ * Waits for another process and for another thread; a thread that holds it may acquire it again.
  */
 public final class HomeLock implements AutoCloseable {
-    private final FileChannel channel;
-    private final FileLock lock;
+    /** The operating system's lock belongs to the process, so threads need one of their own per home. */
+    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
-    private HomeLock(FileChannel channel, FileLock lock) {
-        this.channel = channel;
+    private final ReentrantLock thread;
+    private final @Nullable FileLock lock;
+
+    private HomeLock(ReentrantLock thread, @Nullable FileLock lock) {
+        this.thread = thread;
         this.lock = lock;
     }
 
     /** @throws HomeException if the home cannot be written */
     public static HomeLock acquire(AuralisHome home) {
+        ReentrantLock thread = THREADS.computeIfAbsent(home.root(), root -> new ReentrantLock());
+        thread.lock();
+        if (thread.getHoldCount() > 1) {
+            return new HomeLock(thread, null);
+        }
         try {
-            Files.createDirectories(home.root());
-            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new HomeLock(channel, channel.lock());
+            return new HomeLock(thread, lockFile(home));
         } catch (IOException e) {
+            thread.unlock();
             throw new HomeException("Cannot write to " + home.root() + ": " + Causes.sentence(e) + ".", e);
+        }
+    }
+
+    private static FileLock lockFile(AuralisHome home) throws IOException {
+        Files.createDirectories(home.root());
+        FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return channel.lock();
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 
     @Override
     public void close() {
         try {
-            lock.release();
-            channel.close();
+            if (lock != null) {
+                // Closing the channel releases the lock.
+                lock.acquiredBy().close();
+            }
         } catch (IOException e) {
             throw new HomeException("Cannot release the lock of the home: " + Causes.sentence(e) + ".", e);
+        } finally {
+            thread.unlock();
         }
     }
 }
