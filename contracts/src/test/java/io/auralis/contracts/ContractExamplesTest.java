@@ -13,6 +13,7 @@ import io.auralis.contracts.json.ContractExample;
 import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.Plausibility;
+import io.auralis.contracts.taste.Rejection;
 import io.auralis.contracts.taste.ReportRecord;
 import io.auralis.contracts.taste.ReportSubmission;
 import io.auralis.contracts.taste.ReportWindow;
@@ -184,6 +185,7 @@ class ContractExamplesTest {
             case TASTE_REPORT -> TasteReport.class;
             case REPORT_SUBMISSION -> ReportSubmission.class;
             case REPORT_RECORD -> ReportRecord.class;
+            case REJECTION -> Rejection.class;
             case BASE_MODEL -> BaseModel.class;
             case CANDIDATE -> Candidate.class;
             case PROFILE_BUNDLE -> ProfileBundle.class;

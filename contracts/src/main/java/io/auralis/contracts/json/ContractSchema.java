@@ -18,6 +18,7 @@ public enum ContractSchema {
     TASTE_REPORT("taste-report-1"),
     REPORT_SUBMISSION("report-submission-1"),
     REPORT_RECORD("report-record-1"),
+    REJECTION("rejection-1"),
     BASE_MODEL("base-model-1"),
     CANDIDATE("candidate-1"),
     PROFILE_BUNDLE("profile-bundle-1");

@@ -5,7 +5,7 @@ public final class Topics {
     /** {@link ReportRecord} as canonical JSON, key = report id, compacted. */
     public static final String TASTE_REPORTS = "taste-reports.v1";
 
-    /** Refused documents by reason code only: never their content. */
+    /** {@link Rejection} as canonical JSON, without a key: refused documents by reason code, never their content. */
     public static final String REJECTED = "taste-reports.rejected.v1";
 
     /** Partitions of {@link #TASTE_REPORTS}: the most aggregator instances that can share the work. */
