@@ -1,11 +1,23 @@
 package io.auralis.engine.meter;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
- * What the meters read over a whole track. Silence reads negative infinity, which JSON writes as null.
+ * What the meters read over a whole track. The levels of silence are negative infinity, which JSON writes as null.
  *
- * @param integratedLufs integrated loudness (BS.1770-5), LUFS
- * @param loudnessRangeLu loudness range (EBU Tech 3342), LU
+ * @param integratedLufs integrated loudness (BS.1770-5), LUFS; negative infinity also for a track under 400 ms
+ * @param loudnessRangeLu loudness range (EBU Tech 3342), LU; 0 for a track under 3 s
  * @param truePeakDbtp true peak, 4x oversampled (BS.1770-5 Annex 2), dBTP
- * @param crestDb 20 log10 of sample peak over RMS, dB
+ * @param crestDb 20 log10 of sample peak over RMS, both over all channels, dB; 0 for silence
  */
-public record Meters(double integratedLufs, double loudnessRangeLu, double truePeakDbtp, double crestDb) {}
+public record Meters(
+        @JsonSerialize(using = LevelJson.Writer.class) @JsonDeserialize(using = LevelJson.Reader.class)
+        double integratedLufs,
+
+        double loudnessRangeLu,
+
+        @JsonSerialize(using = LevelJson.Writer.class) @JsonDeserialize(using = LevelJson.Reader.class)
+        double truePeakDbtp,
+
+        double crestDb) {}
