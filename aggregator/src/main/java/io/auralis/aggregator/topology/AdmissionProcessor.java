@@ -1,0 +1,58 @@
+package io.auralis.aggregator.topology;
+
+import io.auralis.aggregator.statistics.Voice;
+import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.ReportRecord;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a record, so that nothing after it can fail on what a record holds: whatever cannot be counted leaves here as a
+ * dead letter, and the partition goes on.
+ */
+final class AdmissionProcessor extends ContextualFixedKeyProcessor<@Nullable String, byte @Nullable [], Admission> {
+    private static final Logger LOG = Logger.getLogger(AdmissionProcessor.class);
+
+    private final AdmissionMetrics metrics;
+
+    AdmissionProcessor(AdmissionMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<@Nullable String, byte @Nullable []> record) {
+        Admission admission = admit(record.key(), record.value());
+        metrics.countProcessed();
+        context().forward(record.withValue(admission));
+    }
+
+    private Admission admit(@Nullable String key, byte @Nullable [] value) {
+        if (key == null) {
+            return dead(DeadLetter.Reason.NO_KEY);
+        }
+        if (value == null) {
+            return dead(DeadLetter.Reason.NO_VALUE);
+        }
+        try {
+            ReportRecord report = Json.read(value, ReportRecord.class);
+            return report.id().equals(key)
+                    ? new Admission.Counted(Voice.of(report))
+                    : dead(DeadLetter.Reason.KEY_IS_NOT_ID);
+        } catch (RuntimeException e) {
+            // Any of them: one record must not stop a partition. The cause is left out, since it may quote the record.
+            return dead(DeadLetter.Reason.UNREADABLE);
+        }
+    }
+
+    private Admission dead(DeadLetter.Reason reason) {
+        RecordMetadata place = context().recordMetadata().orElseThrow();
+        LOG.warnf(
+                "Record could not be counted: partition=%d offset=%d reason=%s",
+                place.partition(), place.offset(), reason);
+        metrics.countDead();
+        return new Admission.Dead(new DeadLetter(place.topic(), place.partition(), place.offset(), reason));
+    }
+}

@@ -1,0 +1,24 @@
+package io.auralis.aggregator.topology;
+
+import io.auralis.contracts.json.Json;
+
+/**
+ * A record that could not be counted: where it lies and why, so that an operator who may read the topic finds it. It
+ * never quotes the record.
+ */
+record DeadLetter(String topic, int partition, long offset, Reason reason) {
+
+    enum Reason {
+        /** A tombstone: withdrawals are records of their own. */
+        NO_VALUE,
+        NO_KEY,
+        /** Not a report record by the contract. */
+        UNREADABLE,
+        /** The key is not the id of the report in the value, so that two partitions could count it. */
+        KEY_IS_NOT_ID
+    }
+
+    byte[] bytes() {
+        return Json.canonical(this);
+    }
+}

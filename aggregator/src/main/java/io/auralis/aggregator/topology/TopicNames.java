@@ -1,0 +1,19 @@
+package io.auralis.aggregator.topology;
+
+import io.auralis.contracts.taste.Topics;
+
+/**
+ * The topics of one generation of statistics.
+ *
+ * @param reports read: {@link Topics#TASTE_REPORTS}
+ * @param cohortStates written: cohort key to newest state, compacted, read by whoever keeps the database
+ * @param deadLetters written: where an uncountable record was found, never what it held
+ */
+public record TopicNames(String reports, String cohortStates, String deadLetters) {
+    public static final String DEAD_LETTERS = "taste-reports.dead-letter.v1";
+
+    /** @param applicationId names the generation: another one counts the whole topic anew */
+    public static TopicNames of(String applicationId) {
+        return new TopicNames(Topics.TASTE_REPORTS, applicationId + "-cohort-states", DEAD_LETTERS);
+    }
+}

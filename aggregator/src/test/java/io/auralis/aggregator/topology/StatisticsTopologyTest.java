@@ -1,0 +1,230 @@
+package io.auralis.aggregator.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.auralis.aggregator.statistics.Cohort;
+import io.auralis.aggregator.statistics.CohortState;
+import io.auralis.aggregator.statistics.Reports;
+import io.auralis.aggregator.statistics.Voice;
+import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.GearClass;
+import io.auralis.contracts.taste.ReportRecord;
+import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.contracts.taste.TasteReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StatisticsTopologyTest {
+    private static final TopicNames TOPICS = TopicNames.of("test");
+
+    private final AdmissionMetrics metrics = new AdmissionMetrics();
+
+    @TempDir
+    Path stateDirectory;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> reports;
+    private TestOutputTopic<String, byte[]> states;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        driver = new TopologyTestDriver(StatisticsTopology.build(TOPICS, metrics), properties);
+        reports = driver.createInputTopic(TOPICS.reports(), new StringSerializer(), new ByteArraySerializer());
+        states = driver.createOutputTopic(TOPICS.cohortStates(), new StringDeserializer(), new ByteArrayDeserializer());
+        deadLetters =
+                driver.createOutputTopic(TOPICS.deadLetters(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void theSameReportFiveTimesCountsOnce() {
+        ReportRecord record = ReportRecord.live(Reports.id(1), 1, wanting(4));
+        for (int time = 0; time < 5; time++) {
+            send(record);
+        }
+
+        assertThat(newestStates()).containsExactly(Map.entry(cohort(record), counted(record)));
+    }
+
+    @Test
+    void aHigherNumberReplacesALowerOneAndALateLowerOneChangesNothing() {
+        ReportRecord newer = ReportRecord.live(Reports.id(1), 3, wanting(5));
+        send(ReportRecord.live(Reports.id(1), 1, wanting(4)));
+        send(newer);
+        send(ReportRecord.live(Reports.id(1), 2, wanting(-6)));
+
+        assertThat(newestStates()).containsExactly(Map.entry(cohort(newer), counted(newer)));
+    }
+
+    @Test
+    void aReportThatMovesToAnotherCohortLeavesTheFirst() {
+        ReportRecord first = ReportRecord.live(Reports.id(1), 1, wanting(4));
+        ReportRecord second = ReportRecord.live(
+                Reports.id(1), 2, Reports.wanting(RecordingType.METAL, GearClass.DARK_SPEAKERS, TasteDimension.AIR, 2));
+        send(first);
+        send(second);
+
+        assertThat(newestStates()).containsExactly(Map.entry(cohort(second), counted(second)));
+    }
+
+    @Test
+    void aWithdrawnReportLeavesNothingBehind() {
+        ReportRecord stays = ReportRecord.live(Reports.id(2), 1, wanting(1));
+        send(ReportRecord.live(Reports.id(1), 1, wanting(4)));
+        send(stays);
+        send(ReportRecord.withdrawal(Reports.id(1), 2));
+
+        assertThat(newestStates()).containsExactly(Map.entry(cohort(stays), counted(stays)));
+    }
+
+    @Test
+    void aWithdrawalThatOvertakesItsReportStillWins() {
+        send(ReportRecord.withdrawal(Reports.id(1), 2));
+        send(ReportRecord.live(Reports.id(1), 1, wanting(4)));
+
+        assertThat(newestStates()).isEmpty();
+    }
+
+    @Test
+    void aCohortThatLosesItsLastContributorIsPublishedAsEmptyAndLeavesTheStore() {
+        ReportRecord record = ReportRecord.live(Reports.id(1), 1, wanting(4));
+        send(record);
+        send(ReportRecord.withdrawal(Reports.id(1), 2));
+
+        byte[] last = states.readKeyValuesToList().get(1).value;
+        assertThat(CohortState.parse(last)).isEqualTo(CohortState.EMPTY);
+        assertThat(driver.getKeyValueStore(StatisticsTopology.COHORTS).get(cohort(record)))
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {101, 102, 103, 104, 105, 106})
+    void anyOrderWithAnyDuplicatesEndsInTheStatisticsOfTheNewestReports(long seed) {
+        Random random = new Random(seed);
+        List<ReportRecord> records = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            records.add(Reports.anyRecord(random, 40, 6));
+        }
+        Collections.shuffle(records, random);
+        records.addAll(records.subList(0, 50));
+        records.forEach(this::send);
+
+        assertThat(newestStates()).isEqualTo(countedAnew(records));
+        assertThat(metrics.processed()).isEqualTo(350);
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersByPlaceAndReasonAndTheRestCounts() {
+        ReportRecord good = ReportRecord.live(Reports.id(1), 1, wanting(4));
+        reports.pipeInput(Reports.id(1), "{\"planted\":\"marker\"}".getBytes(StandardCharsets.UTF_8));
+        reports.pipeInput(Reports.id(2), Json.canonical(good));
+        reports.pipeInput(Reports.id(3), (byte[]) null);
+        reports.pipeInput(null, Json.canonical(good));
+        reports.pipeInput(Reports.id(1), new byte[] {(byte) 0xff, 0, 1});
+        send(good);
+
+        assertThat(newestStates()).containsExactly(Map.entry(cohort(good), counted(good)));
+        assertThat(deadLetters.readValuesToList().stream().map(value -> new String(value, StandardCharsets.UTF_8)))
+                .containsExactly(
+                        letter(0, "UNREADABLE"),
+                        letter(1, "KEY_IS_NOT_ID"),
+                        letter(2, "NO_VALUE"),
+                        letter(3, "NO_KEY"),
+                        letter(4, "UNREADABLE"));
+        assertThat(metrics.dead()).isEqualTo(5);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {201, 202, 203})
+    void mutatedRecordsNeverStopThePartition(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            byte[] bytes = Json.canonical(Reports.anyRecord(random, 10, 5));
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            reports.pipeInput(Reports.id(random.nextInt(10)), bytes);
+        }
+        ReportRecord good = ReportRecord.live(Reports.id(999), 1, wanting(4));
+        send(good);
+
+        assertThat(newestStates()).containsKey(cohort(good));
+        assertThat(metrics.processed()).isEqualTo(501);
+    }
+
+    private static String letter(long offset, String reason) {
+        return "{\"offset\":" + offset + ",\"partition\":0,\"reason\":\"" + reason
+                + "\",\"topic\":\"taste-reports.v1\"}";
+    }
+
+    private static TasteReport wanting(int steps) {
+        return Reports.wanting(RecordingType.STUDIO, GearClass.NEUTRAL_HEADPHONES, TasteDimension.BASS, steps);
+    }
+
+    private void send(ReportRecord record) {
+        reports.pipeInput(record.id(), Json.canonical(record));
+    }
+
+    private static String cohort(ReportRecord record) {
+        return Cohort.of(record.report()).key();
+    }
+
+    private static CohortState counted(ReportRecord record) {
+        return CohortState.EMPTY.plus(Voice.of(record));
+    }
+
+    /** The independent way: keep the highest number per id, then add up. */
+    private static Map<String, CohortState> countedAnew(List<ReportRecord> records) {
+        Map<String, ReportRecord> newest = new HashMap<>();
+        for (ReportRecord record : records) {
+            ReportRecord known = newest.get(record.id());
+            if (known == null || record.number() > known.number()) {
+                newest.put(record.id(), record);
+            }
+        }
+        Map<String, CohortState> counted = new TreeMap<>();
+        for (ReportRecord record : newest.values()) {
+            if (!record.withdrawn()) {
+                counted.merge(cohort(record), counted(record), CohortState::merge);
+            }
+        }
+        return counted;
+    }
+
+    private Map<String, CohortState> newestStates() {
+        Map<String, CohortState> newest = new TreeMap<>();
+        states.readKeyValuesToMap().forEach((key, value) -> newest.put(key, CohortState.parse(value)));
+        newest.values().removeIf(CohortState::isEmpty);
+        return newest;
+    }
+}
