@@ -18,10 +18,14 @@ public final class AtomicFile {
      * @throws HomeException if the folder or the disk refuses; then the old content is untouched
      */
     public static void write(Path target, byte[] bytes) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException(target + " is no file of a folder");
+        }
         Path temporary = target.resolveSibling(
                 target.getFileName() + ".tmp-" + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(target.getParent());
+            PrivateFolder.create(folder);
             try (FileChannel channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,
@@ -36,7 +40,7 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             discard(temporary, e);
-            throw new HomeException("Cannot write to " + target.getParent() + ": " + Causes.sentence(e) + ".", e);
+            throw new HomeException("Cannot write to " + folder + ": " + Causes.sentence(e) + ".", e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.auralis.agent.home;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class HomeLock implements AutoCloseable {
     }
 
     private static FileLock lockFile(AuralisHome home) throws IOException {
-        Files.createDirectories(home.root());
+        PrivateFolder.create(home.root());
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             return channel.lock();
