@@ -1,0 +1,73 @@
+package io.auralis.engine.mastering;
+
+/**
+ * The compressor's gain over time, in hops of 1 ms. A hop's gain follows from its peak by a soft-knee curve; it is held
+ * back over the look-ahead so that it is fully there when the peak arrives, released slowly, and smoothed by a moving
+ * mean. Peaks are what a crest factor is made of, so peaks are what is measured.
+ */
+final class GainRide {
+    /** 2:1 is where compression is usually still called gentle. */
+    private static final double RATIO = 2;
+
+    private static final double KNEE_DB = 6;
+    /** Fast enough to catch a drum, slow enough not to bend a bass note. */
+    static final int LOOK_AHEAD_HOPS = 6;
+
+    /** Returns within a beat: no pumping at slow tempi, no level lost for long. */
+    private static final double RELEASE_HOPS = 180;
+
+    /** A gain computed at a hop's end belongs to the hop this many before. */
+    static final int DELAY_HOPS = LOOK_AHEAD_HOPS;
+
+    private final double thresholdDb;
+    private final double release;
+    private final double[] wanted = new double[LOOK_AHEAD_HOPS + 1];
+    private final double[] recent = new double[LOOK_AHEAD_HOPS];
+    private int wantedAt;
+    private int recentAt;
+    private double releasedDb;
+
+    GainRide(double thresholdDb) {
+        this.thresholdDb = thresholdDb;
+        this.release = 1 - Math.exp(-1 / RELEASE_HOPS);
+    }
+
+    static int hopFrames(int sampleRateHz) {
+        return Math.max(1, sampleRateHz / 1_000);
+    }
+
+    /**
+     * Takes the next hop's peak.
+     *
+     * @return the gain of the hop {@link #DELAY_HOPS} before it, dB, at most 0
+     */
+    double next(double peak) {
+        wanted[wantedAt] = curve(Decibels.of(peak));
+        wantedAt = (wantedAt + 1) % wanted.length;
+        double held = 0;
+        for (double one : wanted) {
+            held = Math.min(held, one);
+        }
+        releasedDb = held < releasedDb ? held : releasedDb + release * (held - releasedDb);
+        recent[recentAt] = releasedDb;
+        recentAt = (recentAt + 1) % recent.length;
+        double sum = 0;
+        for (double one : recent) {
+            sum += one;
+        }
+        return sum / recent.length;
+    }
+
+    private double curve(double levelDb) {
+        double over = levelDb - thresholdDb;
+        double slope = 1 / RATIO - 1;
+        if (over <= -KNEE_DB / 2) {
+            return 0;
+        }
+        if (over >= KNEE_DB / 2) {
+            return slope * over;
+        }
+        double into = over + KNEE_DB / 2;
+        return slope * into * into / (2 * KNEE_DB);
+    }
+}

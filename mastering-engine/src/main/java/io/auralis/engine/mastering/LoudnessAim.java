@@ -1,0 +1,60 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.engine.plan.MasteringPlan;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which gain brings the track to its loudness, and how much of it the crest guard lets through: a target that could only
+ * be reached by crushing the peaks is missed instead, and the report says so.
+ *
+ * @param gainDb gain before the limiter
+ * @param heldBackDb how much the guard held back; 0 where it did not act
+ * @param limitingDb how far the limiter has to lower the highest peak
+ * @param allowedLimitingDb how far it may
+ */
+record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double allowedLimitingDb) {
+    /** Lowering single peaks by this much is rarely heard, whatever the crest factor; measured limiters are compared at it. */
+    private static final double ALWAYS_ALLOWED_DB = 3;
+
+    /** More is heard as distortion and loss of attack, even where the crest factor could spare it. */
+    private static final double NEVER_MORE_DB = 6;
+
+    /**
+     * @param beforeGain what comes out of the chain before the loudness stage
+     * @param correctionDb what an earlier attempt missed the target by
+     */
+    static LoudnessAim of(MasteringPlan plan, OutputMeter.Reading beforeGain, double correctionDb) {
+        double loudness = beforeGain.meters().integratedLufs();
+        double wanted = Double.isInfinite(loudness) ? 0 : plan.value("loudness") - loudness + correctionDb;
+        double ceiling = plan.value("ceiling");
+        double crest = beforeGain.meters().crestDb();
+        double toSpare = Math.max(0, crest - plan.value("punch"));
+        double allowed = Math.min(NEVER_MORE_DB, ALWAYS_ALLOWED_DB + toSpare);
+        double limiting = Math.max(0, beforeGain.highestPeakDbtp() + wanted - ceiling);
+        double heldBack = Double.isInfinite(loudness) ? 0 : Math.max(0, limiting - allowed);
+        return new LoudnessAim(wanted - heldBack, heldBack, limiting - heldBack, allowed);
+    }
+
+    /** Whether the limiter has anything to do. */
+    boolean limits() {
+        return limitingDb > 0;
+    }
+
+    Optional<String> note(MasteringPlan plan, double reachedLufs) {
+        if (Double.isInfinite(reachedLufs)) {
+            return Optional.of("The loudness was left as it is: the track is silent or too short to measure it.");
+        }
+        if (heldBackDb == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "Loudness is %.1f LUFS instead of the planned %.1f: the limiter would have had to lower peaks by %.1f dB,"
+                        + " and more than %.1f dB would crush the track.",
+                reachedLufs,
+                plan.value("loudness"),
+                limitingDb + heldBackDb,
+                allowedLimitingDb));
+    }
+}

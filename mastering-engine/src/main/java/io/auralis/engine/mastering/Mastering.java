@@ -1,0 +1,174 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.audio.AudioSink;
+import io.auralis.engine.audio.Progress;
+import io.auralis.engine.media.MediaFile;
+import io.auralis.engine.media.MediaInfo;
+import io.auralis.engine.media.MediaWriter;
+import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.plan.MasteringPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Carries out one plan on one file, pass by pass, and notes where the result differs from the plan. */
+final class Mastering {
+    /** More would be heard as compression; a plan that asks for more gets this much. */
+    private static final double MOST_CREST_REDUCTION_DB = 6;
+
+    /** A tenth of the LU to which loudness is displayed (EBU Tech 3341). */
+    private static final double LOUDNESS_TOLERANCE_LU = 0.05;
+
+    /** Dither and rounding at 16 bits can lift a peak by 0.0005 dB; the limiter's smoothing by a little more. */
+    private static final double CEILING_MARGIN_DB = 0.01;
+
+    /**
+     * A second attempt corrects what the limiter took from the loudness or the gain's movement put on the peak; it is
+     * hardly ever missed by enough for a third.
+     */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final MediaFile file;
+    private final MediaInfo info;
+    private final AudioFormat format;
+    private final MasteringPlan plan;
+    private final Path output;
+    private final OutputSpec spec;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+
+    Mastering(MediaFile file, MasteringPlan plan, Path output, OutputSpec spec, Progress progress) {
+        this.file = file;
+        this.info = file.info();
+        this.format = info.format();
+        this.plan = plan;
+        this.output = output;
+        this.spec = spec;
+        this.progress = progress;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
+    OutputMeter.Reading copy() {
+        boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
+        Quantiser quantiser = new Quantiser(spec.bitDepth(), !onGrid);
+        try (AudioSink sink = MediaWriter.open(output, spec)) {
+            OutputMeter.Reading reading = write(List.of(quantiser), sink);
+            sink.finish();
+            noteClipping(quantiser);
+            return reading;
+        }
+    }
+
+    OutputMeter.Reading carryOut() {
+        ChainSetting setting = decide();
+        OutputMeter meter = new OutputMeter(format);
+        Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
+        return reachLoudness(setting, meter.finish());
+    }
+
+    /** Finds how dynamics and width must be set so that what comes out is what the plan says. */
+    private ChainSetting decide() {
+        ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
+        DynamicsProbe probe = new DynamicsProbe(format);
+        Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
+        probe.finish();
+        DynamicsSetting dynamics = probe.settingFor(plan.value("punch"), MOST_CREST_REDUCTION_DB);
+        if (dynamics.on() && dynamics.crestDb() > plan.value("punch") + 0.1) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The crest factor was lowered from %.1f to %.1f dB only, not to the planned %.1f: more would be heard"
+                            + " as compression.",
+                    probe.crestDb(),
+                    dynamics.crestDb(),
+                    plan.value("punch")));
+        }
+        return new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
+    }
+
+    private double sideGain(MidSide midSide) {
+        if (format.channels() != 2) {
+            return 1;
+        }
+        double planned = plan.value("width");
+        double gain = midSide.sideGainFor(planned);
+        double reached = midSide.widthAt(gain);
+        if (Math.abs(reached - planned) > 0.005) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Width is %.3f instead of the planned %.3f: the sides hold too little to be raised that far.",
+                    reached,
+                    planned));
+        }
+        return gain;
+    }
+
+    /** Writes the output with the gain foretold, and again where the limiter made the foretelling wrong. */
+    private OutputMeter.Reading reachLoudness(ChainSetting setting, OutputMeter.Reading beforeGain) {
+        double correction = 0;
+        double margin = CEILING_MARGIN_DB;
+        for (int attempt = 1; ; attempt++) {
+            LoudnessAim aim = LoudnessAim.of(plan, beforeGain, correction);
+            List<Stage> stages = setting.upToWidth();
+            stages.add(new Gain(aim.gainDb()));
+            stages.add(new Limiter(format, plan.value("ceiling") - margin));
+            Quantiser quantiser = new Quantiser(spec.bitDepth(), true);
+            stages.add(quantiser);
+            try (AudioSink sink = MediaWriter.open(output, spec)) {
+                OutputMeter.Reading reading = write(stages, sink);
+                double over = reading.highestPeakDbtp() - plan.value("ceiling");
+                double miss = loudnessMiss(aim, reading);
+                boolean good = over <= 0 && Math.abs(miss) <= LOUDNESS_TOLERANCE_LU;
+                if (good || attempt == MOST_ATTEMPTS) {
+                    sink.finish();
+                    noteResult(aim, reading, over);
+                    noteClipping(quantiser);
+                    return reading;
+                }
+                margin += over > 0 ? over + CEILING_MARGIN_DB : 0;
+                correction += miss;
+            }
+        }
+    }
+
+    /** By how much the loudness can still be bettered, LU. */
+    private double loudnessMiss(LoudnessAim aim, OutputMeter.Reading reading) {
+        double reached = reading.meters().integratedLufs();
+        if (Double.isInfinite(reached) || aim.heldBackDb() > 0) {
+            return 0;
+        }
+        return plan.value("loudness") - reached;
+    }
+
+    private OutputMeter.Reading write(List<Stage> stages, AudioSink sink) {
+        OutputMeter meter = new OutputMeter(format);
+        Chain.run(
+                file,
+                stages,
+                block -> {
+                    meter.accept(block);
+                    sink.write(block);
+                },
+                progress,
+                "writing");
+        return meter.finish();
+    }
+
+    private void noteResult(LoudnessAim aim, OutputMeter.Reading reading, double over) {
+        aim.note(plan, reading.meters().integratedLufs()).ifPresent(notes::add);
+        if (over > 0) {
+            notes.add(String.format(Locale.ROOT, "The true peak is %.2f dB over the ceiling.", over));
+        }
+    }
+
+    private void noteClipping(Quantiser quantiser) {
+        if (quantiser.clipped() > 0) {
+            notes.add(quantiser.clipped() + " samples were beyond full scale and were cut to it.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.auralis.engine.media;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+
+/** A file that appears under its name only when it is whole: written beside it, forced to the disk, then renamed. */
+final class AtomicFile implements AutoCloseable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+    private boolean done;
+
+    /** @throws IOException if the folder does not exist or does not let us write */
+    AtomicFile(Path target) throws IOException {
+        this.target = target.toAbsolutePath();
+        // Not the target's name plus something, which could be longer than the file system allows.
+        this.temporary = this.target.resolveSibling(".auralis-" + Long.toHexString(RANDOM.nextLong()) + ".part");
+        this.channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** Forces the bytes to the disk and gives the file its name, replacing what had it. */
+    void commit() throws IOException {
+        channel.force(true);
+        channel.close();
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        done = true;
+    }
+
+    /** Removes the unfinished file, unless committed. */
+    @Override
+    public void close() {
+        if (done) {
+            return;
+        }
+        done = true;
+        try {
+            channel.close();
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The failure that led here is the one to report; a leftover hidden file is the lesser harm.
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.auralis.engine.media;
+
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_DICT_MULTIKEY;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
+
+/** Puts encoded audio, tags and cover together into a file that appears only when it is whole. */
+final class Muxer implements AutoCloseable {
+    private final String fileName;
+    private final AtomicFile file;
+    private final ChannelIo io;
+    private final AVFormatContext context;
+    private final AVStream audio;
+
+    /** @throws MediaException (OUTPUT_FAILED) if the file cannot be made or its header not written */
+    Muxer(Path target, OutputSpec spec, AVCodecContext encoder, ChannelWrapper wrapper) {
+        this.fileName = String.valueOf(target.getFileName());
+        this.file = openFile(target);
+        this.io = ChannelIo.writing(wrapper.wrap(file.channel()));
+        this.context = new AVFormatContext(null);
+        try {
+            check(avformat_alloc_output_context2(
+                    context, (AVOutputFormat) null, spec.container().extension(), (String) null));
+            context.pb(io.context());
+            // Bit exact: no version of FFmpeg in the file, so the same master is the same bytes.
+            context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT);
+            this.audio = Ffmpeg.allocated(avformat_new_stream(context, (AVCodec) null));
+            check(avcodec_parameters_from_context(audio.codecpar(), encoder));
+            audio.time_base(encoder.time_base());
+            context.metadata(tags(spec));
+            writeHeader(spec);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private AtomicFile openFile(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            throw failed(" cannot be written: it is a folder.", null);
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw failed(" cannot be written: its folder does not exist.", null);
+        }
+        try {
+            return new AtomicFile(target);
+        } catch (IOException e) {
+            throw failed(" cannot be written: its folder does not permit it.", e);
+        }
+    }
+
+    private static AVDictionary tags(OutputSpec spec) {
+        AVDictionary dictionary = new AVDictionary(null);
+        for (Tag tag : spec.tags()) {
+            Ffmpeg.put(dictionary, tag.name(), tag.value(), AV_DICT_MULTIKEY);
+        }
+        return dictionary;
+    }
+
+    private void writeHeader(OutputSpec spec) {
+        CoverPicture cover =
+                spec.container() == OutputFormat.FLAC ? spec.cover().orElse(null) : null;
+        AVStream picture = cover == null ? null : addPicture(cover);
+        AVDictionary options = new AVDictionary(null);
+        if (spec.container() == OutputFormat.WAV) {
+            // Files beyond 4 GiB need the 64-bit form (EBU Tech 3306).
+            Ffmpeg.put(options, "rf64", "auto", 0);
+        }
+        int result = avformat_write_header(context, options);
+        av_dict_free(options);
+        check(result);
+        if (cover != null && picture != null) {
+            writePicture(cover, picture);
+        }
+    }
+
+    private AVStream addPicture(CoverPicture cover) {
+        AVStream picture = Ffmpeg.allocated(avformat_new_stream(context, (AVCodec) null));
+        picture.codecpar().codec_type(AVMEDIA_TYPE_VIDEO);
+        picture.codecpar().codec_id(cover.codecId());
+        picture.codecpar().width(cover.width());
+        picture.codecpar().height(cover.height());
+        picture.disposition(AV_DISPOSITION_ATTACHED_PIC);
+        return picture;
+    }
+
+    private void writePicture(CoverPicture cover, AVStream stream) {
+        byte[] bytes = cover.bytes();
+        AVPacket packet = Ffmpeg.allocated(av_packet_alloc());
+        try {
+            check(av_new_packet(packet, bytes.length));
+            packet.data().put(bytes);
+            packet.stream_index(stream.index());
+            packet.flags(packet.flags() | AV_PKT_FLAG_KEY);
+            packet.pts(0);
+            packet.dts(0);
+            check(av_interleaved_write_frame(context, packet));
+        } finally {
+            av_packet_free(packet);
+        }
+    }
+
+    AVRational audioTimeBase() {
+        return audio.time_base();
+    }
+
+    /** Takes over the packet's bytes. */
+    void write(AVPacket packet) {
+        packet.stream_index(audio.index());
+        check(av_interleaved_write_frame(context, packet));
+        requireWritten();
+    }
+
+    /** Completes the file and gives it its name. */
+    void finish() {
+        check(av_write_trailer(context));
+        org.bytedeco.ffmpeg.global.avformat.avio_flush(io.context());
+        requireWritten();
+        try {
+            file.commit();
+        } catch (IOException e) {
+            throw full(e);
+        }
+    }
+
+    private void requireWritten() {
+        IOException failure = io.failure();
+        if (failure != null) {
+            throw full(failure);
+        }
+    }
+
+    private void check(int result) {
+        if (result < 0) {
+            requireWritten();
+            throw failed(" could not be written.", new IOException("FFmpeg: " + Ffmpeg.words(result)));
+        }
+    }
+
+    private MediaException full(IOException cause) {
+        return failed(" could not be written: the disk is full or no longer takes data.", cause);
+    }
+
+    private MediaException failed(String what, @Nullable Throwable cause) {
+        return cause == null
+                ? new MediaException(MediaException.Kind.OUTPUT_FAILED, fileName + what)
+                : new MediaException(MediaException.Kind.OUTPUT_FAILED, fileName + what, cause);
+    }
+
+    @Override
+    public void close() {
+        if (!context.isNull()) {
+            avformat_free_context(context);
+            context.setNull();
+        }
+        io.close();
+        file.close();
+    }
+}

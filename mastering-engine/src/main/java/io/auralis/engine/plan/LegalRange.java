@@ -1,0 +1,40 @@
+package io.auralis.engine.plan;
+
+import java.util.Locale;
+
+/**
+ * Where a parameter may lie.
+ *
+ * @param low least legal value
+ * @param high greatest legal value
+ * @param why what the range protects, in words
+ */
+record LegalRange(double low, double high, String why) {
+    /** The contract's range of a base model's tone gains. */
+    static final LegalRange TONE = new LegalRange(-12, 12, "the range of the tone equaliser");
+
+    static final LegalRange PUNCH = new LegalRange(3, 30, "the range of crest factors of music");
+
+    /** Quieter is inaudible on most gear; louder than -5 LUFS cannot be had without crushing. */
+    static final LegalRange LOUDNESS = new LegalRange(-40, -5, "the range of loudness targets");
+
+    static final LegalRange CEILING = new LegalRange(-9, -0.1, "the range of true-peak ceilings");
+
+    /** Half the energy in the sides is two unrelated channels; beyond it a mono listener loses more than he hears. */
+    static LegalRange width(double own) {
+        return new LegalRange(0, Math.max(own, 0.5), "more would fall apart in mono");
+    }
+
+    double keep(double value) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** What to add to the reason: nothing where the value was legal. */
+    String words(double value, String unit) {
+        if (keep(value) == value) {
+            return "";
+        }
+        return String.format(Locale.ROOT, "; limited to %s %s: %s", Words.number(keep(value)), unit, why)
+                .replace(" :", ":");
+    }
+}
