@@ -1,0 +1,81 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.engine.audio.Progress;
+import io.auralis.engine.detection.Detection;
+import io.auralis.engine.detection.Detector;
+import io.auralis.engine.media.MediaException;
+import io.auralis.engine.media.MediaFile;
+import io.auralis.engine.media.OutputFormat;
+import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.plan.MasteringPlan;
+import io.auralis.engine.plan.PersonalTaste;
+import io.auralis.engine.plan.Planner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Masters a track from file to file: hear, recognise, plan, carry out, measure. The input is decoded anew for each pass,
+ * so that memory does not grow with its length.
+ */
+public final class Masterer {
+
+    /**
+     * Hears a track without changing it.
+     *
+     * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end
+     */
+    public Analysis analyse(Path input, Progress progress) {
+        MediaFile file = MediaFile.of(input);
+        FirstListening analyzer = new FirstListening(file.info().format());
+        Chain.run(file, List.of(), analyzer::accept, progress, "listening");
+        FirstListening.Heard heard = analyzer.finish();
+        return new Analysis(file, heard.meters(), heard.fingerprint());
+    }
+
+    /**
+     * Masters a track. Sample rate, length, channels and tags are kept; the output appears under its name only when it is
+     * whole.
+     *
+     * @param output a .flac or .wav file other than the input
+     * @throws MediaException (BAD_INPUT) if the input cannot be read or decoded to its end, or the output is the input or
+     *     of another kind; (OUTPUT_FAILED) if the output cannot be written
+     */
+    public MasteringReport master(
+            Path input,
+            Path output,
+            MasteringOptions options,
+            BaseModel model,
+            PersonalTaste taste,
+            Progress progress) {
+        OutputFormat container = OutputFormat.of(output);
+        Analysis analysis = analyse(input, progress);
+        requireOther(input, output);
+        Detection detection = new Detector(model).detect(analysis.fingerprint());
+        MasteringPlan plan =
+                new Planner(model, taste, options.amount()).plan(detection, analysis.fingerprint(), analysis.meters());
+        OutputSpec spec = OutputSpec.like(
+                analysis.file().info(),
+                container,
+                options.bitDepthFor(analysis.file().info()));
+        Mastering mastering = new Mastering(analysis.file(), plan, output, spec, progress);
+        OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
+        return new MasteringReport(
+                output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());
+    }
+
+    private static void requireOther(Path input, Path output) {
+        try {
+            if (Files.exists(output) && Files.isSameFile(input, output)) {
+                throw new MediaException(
+                        MediaException.Kind.BAD_INPUT,
+                        "The output is the input itself; " + input.getFileName() + " is never overwritten.");
+            }
+        } catch (IOException e) {
+            throw new MediaException(
+                    MediaException.Kind.OUTPUT_FAILED, output.getFileName() + " cannot be written.", e);
+        }
+    }
+}
