@@ -124,6 +124,16 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
+    /** Whether a broker at the address answers within two seconds. */
+    public static boolean answers(String bootstrapServers) {
+        try {
+            awaitReady(bootstrapServers, Duration.ofSeconds(2));
+            return true;
+        } catch (IllegalStateException silent) {
+            return false;
+        }
+    }
+
     /** Prepares an empty data folder as Kafka's own storage tool does; leaves a prepared one as it is. */
     private void format() {
         String data = settings.data().toString();

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -23,6 +24,8 @@ record DatabaseAccounts(int port, Map<String, String> passwords) {
     static final String SUPERUSER = "postgres";
     static final List<String> SERVICES = List.of("aggregator", "publisher");
 
+    private static final String FILE = "accounts.properties";
+
     /** 128 bits: beyond guessing, and hexadecimal digits need no quoting anywhere. */
     private static final int PASSWORD_BYTES = 16;
 
@@ -32,21 +35,30 @@ record DatabaseAccounts(int port, Map<String, String> passwords) {
 
     /** The remembered accounts of the folder, else new ones. A wanted port of 0 takes the remembered or any free one. */
     static DatabaseAccounts of(Path folder, int wantedPort) throws IOException {
-        Path file = folder.resolve("accounts.properties");
-        Properties kept = new Properties();
-        if (Files.exists(file)) {
-            try (var reader = Files.newBufferedReader(file)) {
-                kept.load(reader);
-            }
-        }
+        Properties kept = read(folder);
         String keptPort = kept.getProperty("port");
         int port = wantedPort != 0 ? wantedPort : keptPort != null ? Integer.parseInt(keptPort) : FreePort.next();
         Map<String, String> passwords = new LinkedHashMap<>();
         passwords.put(SUPERUSER, kept.getProperty(SUPERUSER, newPassword()));
         for (String role : SERVICES) passwords.put(role, kept.getProperty(role, newPassword()));
         DatabaseAccounts accounts = new DatabaseAccounts(port, passwords);
-        accounts.write(folder, file);
+        accounts.write(folder, folder.resolve(FILE));
         return accounts;
+    }
+
+    static Optional<String> remembered(Path folder, String role) throws IOException {
+        return Optional.ofNullable(read(folder).getProperty(role));
+    }
+
+    private static Properties read(Path folder) throws IOException {
+        Properties kept = new Properties();
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                kept.load(reader);
+            }
+        }
+        return kept;
     }
 
     String password(String role) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,6 @@ public final class LocalDatabase implements AutoCloseable {
     public static LocalDatabase start(Path folder, int port, Path binaries) {
         try {
             Files.createDirectories(folder);
-            Files.createDirectories(binaries);
             LocalDatabase database = new LocalDatabase(folder, binaries, DatabaseAccounts.of(folder, port));
             database.start();
             return database;
@@ -86,8 +86,9 @@ public final class LocalDatabase implements AutoCloseable {
     /** Starts the stopped database again at the same address with its data; does nothing where it runs. */
     public void start() {
         if (server != null) return;
+        Postmaster.stop(data());
         Path rules = data().resolve("pg_hba.conf");
-        try {
+        try (UnpackGuard unpacking = UnpackGuard.enter(binaries)) {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setDataDirectory(data())
                     .setCleanDataDirectory(false)
@@ -106,6 +107,7 @@ public final class LocalDatabase implements AutoCloseable {
                     .setDataDirectoryCustomizer(LocalDatabase::closeToStrangers)
                     .start();
             server = started;
+            unpacking.complete();
             if (!Files.readString(rules).equals(RULES)) {
                 createAccounts();
                 Files.writeString(rules, RULES);
@@ -132,6 +134,38 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Whether a database of the folder answers at the address and its accounts are set up. */
+    public static boolean answers(Path folder, String jdbcUrl) {
+        try {
+            Optional<String> password = DatabaseAccounts.remembered(folder, "aggregator");
+            if (password.isEmpty()) return false;
+            DriverManager.getConnection(jdbcUrl, "aggregator", password.get()).close();
+            return true;
+        } catch (IOException | SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** The password of a role, where a database was started in the folder before. */
+    public static Optional<String> rememberedPassword(Path folder, String role) {
+        try {
+            return DatabaseAccounts.remembered(folder, role);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the database's folder " + folder, unreadable);
+        }
+    }
+
+    /** Stops a server that outlived a killed process of this class; does nothing where there is none. */
+    public static void stopOrphan(Path folder) {
+        Postmaster.stop(folder.resolve("data"));
+    }
+
+    /** Returns when the server's process has ended. */
+    void awaitEnd() {
+        // The library's own process is pg_ctl, which has ended long since.
+        Postmaster.running(data()).ifPresent(server -> server.onExit().join());
     }
 
     private Path data() {
