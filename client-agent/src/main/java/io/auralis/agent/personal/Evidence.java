@@ -1,0 +1,31 @@
+package io.auralis.agent.personal;
+
+import io.auralis.agent.comment.Direction;
+import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.contracts.taste.TasteDimension;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one rating says about one dimension.
+ *
+ * @param number the rating's number
+ * @param at when it was given
+ * @param type the recording type it was given for
+ * @param dimension what it is about
+ * @param target the personal part it speaks for, in the dimension's unit
+ * @param weight before it fades with time; 1 for an ask
+ * @param direction of the ask; empty where the rating asked for nothing and is weak evidence for what was applied
+ */
+record Evidence(
+        long number,
+        Instant at,
+        RecordingType type,
+        TasteDimension dimension,
+        double target,
+        double weight,
+        Optional<Direction> direction) {
+    boolean isAsk() {
+        return direction.isPresent();
+    }
+}

@@ -1,0 +1,335 @@
+package io.auralis.agent.personal;
+
+import io.auralis.agent.comment.Direction;
+import io.auralis.agent.feedback.Rating;
+import io.auralis.agent.feedback.RatingStore;
+import io.auralis.agent.home.AuralisHome;
+import io.auralis.agent.home.HomeLock;
+import io.auralis.agent.home.Settings;
+import io.auralis.agent.models.ModelStore;
+import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.contracts.basemodel.RecordingProfile;
+import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.contracts.taste.GearClass;
+import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.engine.plan.PersonalPart;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The listener's personal layer: what is added to the base model on his behalf, on the gear he uses now, and how it came
+ * about. Each change is a new version in Git with its reason; nothing here is ever overwritten.
+ */
+public final class PersonalLayer {
+    private final AuralisHome home;
+    private final Clock clock;
+    private final ModelStore models;
+    private final Settings settings;
+    private final RatingStore ratings;
+    private final ProfileRepository profiles;
+
+    public PersonalLayer(AuralisHome home, Clock clock, ModelStore models) {
+        this.home = home;
+        this.clock = clock;
+        this.models = models;
+        this.settings = new Settings(home);
+        this.ratings = new RatingStore(home);
+        this.profiles = new ProfileRepository(home);
+    }
+
+    /** The profile for the gear in use, relative to the active base model; version empty before the first. */
+    public PersonalProfile current() {
+        return current(settings.gear());
+    }
+
+    /** The profile for a gear, relative to the active base model. */
+    public PersonalProfile current(GearClass gear) {
+        ModelLookup lookup = new ModelLookup(models);
+        return profiles.newest(gear)
+                .map(newest -> onActiveModel(newest.profile(), lookup))
+                .orElseGet(() -> PersonalProfile.none(gear, lookup.active().version()));
+    }
+
+    /**
+     * What is added for tracks of a type, per dimension, on the gear in use; dimensions without an addition are absent.
+     * As {@link #partsFor(RecordingType, String)} for the type's first recording profile.
+     */
+    public Map<TasteDimension, PersonalPart> partsFor(RecordingType type) {
+        return partsFor(
+                type,
+                models.active().model().profiles().stream()
+                        .filter(recording -> recording.family() == type)
+                        .findFirst()
+                        .map(RecordingProfile::id)
+                        .orElse(""));
+    }
+
+    /**
+     * What is added for tracks of a type, per dimension, on the gear in use: what was learned or set, else where listeners
+     * with this gear and hearing start.
+     *
+     * @param profile id of the recording profile that the track matched best
+     */
+    public Map<TasteDimension, PersonalPart> partsFor(RecordingType type, String profile) {
+        PersonalProfile current = current();
+        Map<TasteDimension, PersonalPart> parts = new EnumMap<>(TasteDimension.class);
+        for (TasteDimension dimension : TasteDimension.values()) {
+            PersonalPart part = current.delta(type, dimension)
+                    .map(delta -> new PersonalPart(delta.value(), delta.evidence()))
+                    .orElseGet(() -> start(current.gear(), profile, dimension));
+            if (part.delta() != 0) {
+                parts.put(dimension, part);
+            }
+        }
+        return parts;
+    }
+
+    /** Where every dimension that was asked about stands, and what the next version will do. */
+    public List<Assessment> assess(GearClass gear) {
+        return learner(current(gear), new ModelLookup(models)).assess();
+    }
+
+    /** The ratings given on a gear, oldest first. */
+    public List<Rating> ratings(GearClass gear) {
+        return ratings.all().stream().filter(rating -> rating.gear() == gear).toList();
+    }
+
+    /**
+     * Makes the gear's next version if its ratings call for one: the first after five ratings, later ones when a dimension
+     * moves. Callers ask at every fifth rating ({@link RatingService} does).
+     *
+     * @return the new version, empty if there is none
+     */
+    public Optional<ProfileVersion> considerNewVersion(GearClass gear) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            PersonalProfile current = current(gear);
+            List<Rating> given = ratings(gear);
+            if (given.size() < LearningRule.RATINGS_PER_VERSION) {
+                return Optional.empty();
+            }
+            List<Delta> moved = learner(current, new ModelLookup(models)).moved();
+            if (moved.isEmpty() && !current.version().isEmpty()) {
+                return Optional.empty();
+            }
+            String reason = moved.isEmpty()
+                    ? "first version after " + given.size() + " ratings, nothing changed yet"
+                    : moved.stream().map(delta -> move(current, delta)).collect(Collectors.joining("; "));
+            return Optional.of(commit(current.next(given.size(), moved), reason));
+        }
+    }
+
+    /** All versions of the profile for the gear in use, newest first. */
+    public List<ProfileVersion> history() {
+        return profiles.history(settings.gear());
+    }
+
+    /**
+     * The version of that number for the gear in use.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ProfileVersion version(String version) {
+        List<ProfileVersion> history = history();
+        return history.stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no profile version " + version + "; "
+                        + (history.isEmpty()
+                                ? "none was made yet."
+                                : "there are "
+                                        + history.stream()
+                                                .map(ProfileVersion::version)
+                                                .collect(Collectors.joining(", "))
+                                        + ".")));
+    }
+
+    /**
+     * Restores an earlier version as a new one. What was asked before now moves nothing any more, or learning would undo
+     * the rollback at once.
+     *
+     * @throws IllegalArgumentException if there is no such version, or it is the current one
+     */
+    public ProfileVersion rollback(String version) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            PersonalProfile current = current();
+            if (current.version().equals(version)) {
+                throw new IllegalArgumentException("Version " + version + " is the one in force.");
+            }
+            PersonalProfile target = onActiveModel(version(version).profile(), new ModelLookup(models));
+            long now = ratings.nextNumber() - 1;
+            List<Delta> restored = new ArrayList<>();
+            for (Delta delta : current.deltas()) {
+                restored.add(target.delta(delta.type(), delta.dimension())
+                        .map(then -> restored(then, version, now))
+                        .orElseGet(() -> restored(
+                                delta, start(current.gear(), delta.profile(), delta.dimension()), version, now)));
+            }
+            target.deltas().stream()
+                    .filter(then -> current.delta(then.type(), then.dimension()).isEmpty())
+                    .forEach(then -> restored.add(restored(then, version, now)));
+            return commit(
+                    current.next(ratings(current.gear()).size(), restored).learningFrom(now),
+                    "rolled back to " + version);
+        }
+    }
+
+    /**
+     * Why a value set by hand contradicts what the listener himself asked for; empty if it does not.
+     *
+     * @param values per dimension the personal part to be, in its unit
+     */
+    public Optional<String> objection(RecordingType type, Map<TasteDimension, Double> values) {
+        PersonalProfile current = current();
+        for (Assessment assessment : assess(current.gear())) {
+            Double value = values.get(assessment.dimension());
+            if (assessment.type() == type && value != null) {
+                Direction move = value > assessment.current() ? Direction.MORE : Direction.LESS;
+                boolean contradicts = value != assessment.current()
+                        && LearningRule.agreed(assessment.asks())
+                                .filter(agreed -> agreed == move.opposite())
+                                .isPresent();
+                if (contradicts) {
+                    return Optional.of(assessment.asks().sentence(move.opposite(), assessment.dimension()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Sets personal parts by hand, as a new version. From now on they stand in the place of what was concluded from
+     * earlier ratings.
+     *
+     * @param values per dimension the personal part, in its unit; rounded to the dimension's grid
+     * @throws IllegalArgumentException if a value is beyond its dimension's limit
+     */
+    public ProfileVersion setByHand(RecordingType type, Map<TasteDimension, Double> values, String reason) {
+        values.forEach(PersonalLayer::requireWithinLimit);
+        if (reason.isBlank() || values.isEmpty()) {
+            throw new IllegalArgumentException("Setting a profile by hand needs a dimension, a value and a reason.");
+        }
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            PersonalProfile current = current();
+            ModelLookup lookup = new ModelLookup(models);
+            String profile = learner(current, lookup)
+                    .mainProfile(type)
+                    .map(RecordingProfile::id)
+                    .orElse("");
+            long now = ratings.nextNumber() - 1;
+            List<Delta> set = new ArrayList<>();
+            values.forEach((dimension, asked) -> {
+                double value = dimension.fromSteps(dimension.toSteps(asked));
+                set.add(new Delta(
+                        type,
+                        dimension,
+                        value,
+                        List.of(value, value),
+                        "set by hand: " + reason.strip(),
+                        AskCount.NONE,
+                        Delta.Origin.BY_HAND,
+                        profile,
+                        now,
+                        new Delta.Anchor(value, now)));
+            });
+            String message = set.stream().map(delta -> move(current, delta)).collect(Collectors.joining("; "));
+            return commit(current.next(ratings(current.gear()).size(), set), message);
+        }
+    }
+
+    /**
+     * Tells the layer that the base model changed: every gear's profile gets a version in which what the listener hears
+     * stays the same. Safe to call before or after the model is made active, and again: a profile knows its model.
+     *
+     * @return the new versions; none for a gear without deltas
+     */
+    public List<ProfileVersion> rebase(BaseModel from, BaseModel to) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            List<ProfileVersion> made = new ArrayList<>();
+            for (GearClass gear : GearClass.values()) {
+                Optional<PersonalProfile> newest = profiles.newest(gear)
+                        .map(ProfileVersion::profile)
+                        .filter(profile -> profile.baseModel().equals(from.version())
+                                && !profile.deltas().isEmpty());
+                if (newest.isPresent()) {
+                    PersonalProfile before = newest.get();
+                    PersonalProfile after = before.rebased(from, to);
+                    String moves = after.deltas().stream()
+                            .filter(delta -> before.delta(delta.type(), delta.dimension())
+                                    .filter(old -> old.value() != delta.value())
+                                    .isPresent())
+                            .map(delta -> move(before, delta))
+                            .collect(Collectors.joining("; "));
+                    made.add(commit(
+                            after.next(before.ratings(), List.of()),
+                            "base model " + from.version() + " to " + to.version() + ", what is heard stays the same"
+                                    + (moves.isEmpty() ? "" : ": " + moves)));
+                }
+            }
+            return made;
+        }
+    }
+
+    private ProfileVersion commit(PersonalProfile profile, String reason) {
+        return profiles.commit(profile, profile.version() + ": " + reason, clock.instant());
+    }
+
+    private Learner learner(PersonalProfile current, ModelLookup lookup) {
+        return new Learner(current, ratings(current.gear()), lookup, settings.hearing(), clock.instant());
+    }
+
+    /** A profile that was interrupted between a change of model and its rebase is rebased here, each time it is read. */
+    private static PersonalProfile onActiveModel(PersonalProfile profile, ModelLookup lookup) {
+        return lookup.find(profile.baseModel())
+                .filter(then -> !then.version().equals(lookup.active().version()))
+                .map(then -> profile.rebased(then, lookup.active()))
+                .orElse(profile);
+    }
+
+    private PersonalPart start(GearClass gear, String profile, TasteDimension dimension) {
+        double prior = models.active()
+                .model()
+                .profile(profile)
+                .map(recording -> recording.prior(gear, settings.hearing(), dimension))
+                .orElse(0.0);
+        return new PersonalPart(prior, "where listeners with " + gear.key() + " start");
+    }
+
+    private static Delta restored(Delta then, String version, long now) {
+        return restored(then, new PersonalPart(then.value(), then.evidence()), version, now);
+    }
+
+    private static Delta restored(Delta entry, PersonalPart value, String version, long now) {
+        return new Delta(
+                entry.type(),
+                entry.dimension(),
+                value.delta(),
+                List.of(value.delta(), value.delta()),
+                "restored from " + version + ": " + value.reason(),
+                AskCount.NONE,
+                Delta.Origin.RESTORED,
+                entry.profile(),
+                now,
+                new Delta.Anchor(value.delta(), now));
+    }
+
+    private static String move(PersonalProfile before, Delta after) {
+        double old =
+                before.delta(after.type(), after.dimension()).map(Delta::value).orElse(0.0);
+        return after.type() + " " + Words.name(after.dimension()) + " "
+                + Words.signed(after.dimension(), after.value() - old) + " (now "
+                + Words.signed(after.dimension(), after.value()) + "): " + after.evidence();
+    }
+
+    private static void requireWithinLimit(TasteDimension dimension, double value) {
+        if (!(Math.abs(value) <= dimension.limit())) {
+            throw new IllegalArgumentException("The personal part of " + Words.name(dimension) + " must be between "
+                    + Words.signed(dimension, -dimension.limit()) + " and "
+                    + Words.signed(dimension, dimension.limit()) + ".");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.auralis.agent.personal;
+
+import io.auralis.contracts.taste.TasteDimension;
+import java.util.Locale;
+
+/** How dimensions and values are said to the listener. */
+public final class Words {
+    private Words() {}
+
+    /** For example {@code low-mid}. */
+    public static String name(TasteDimension dimension) {
+        return dimension.key().replace('_', '-');
+    }
+
+    /** A value with its sign, the dimension's digits and unit, for example {@code +0.3 dB} or {@code -0.05}. */
+    public static String signed(TasteDimension dimension, double value) {
+        String digits = dimension == TasteDimension.WIDTH ? "%+.2f" : "%+.1f";
+        // A value that rounds to zero must not print as "-0.0".
+        double shown = dimension.toSteps(value) == 0 ? 0 : value;
+        String number = String.format(Locale.ROOT, digits, shown);
+        return dimension.unit().isEmpty() ? number : number + " " + dimension.unit();
+    }
+}
