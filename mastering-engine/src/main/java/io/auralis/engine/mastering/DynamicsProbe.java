@@ -9,12 +9,14 @@ import java.util.Arrays;
  * energies. It rides the gains hop by hop without touching samples, so its memory does not grow with the track.
  */
 final class DynamicsProbe {
-    /** Thresholds in dBFS, from off downward; full scale need not be the track's peak, so the row is long. */
-    private static final double HIGHEST_DB = 6;
+    /** Thresholds relative to the input's peak, which the equaliser may have raised. */
+    private static final double HIGHEST_DB = 4;
 
-    private static final double STEP_DB = 1.5;
-    private static final int THRESHOLDS = 32;
+    private static final double STEP_DB = 0.75;
+    /** Down to 13 dB under the peak: lower ones would ride the music rather than its peaks. */
+    private static final int THRESHOLDS = 24;
 
+    private final double inputPeakDb;
     private final int hopFrames;
     private final int channels;
     private final Biquad sideHighPass;
@@ -29,7 +31,9 @@ final class DynamicsProbe {
     private int inHop;
     private long frames;
 
-    DynamicsProbe(AudioFormat format) {
+    /** @param inputPeakDb the track's peak before the chain, dBFS or dBTP */
+    DynamicsProbe(AudioFormat format, double inputPeakDb) {
+        this.inputPeakDb = inputPeakDb;
         this.hopFrames = GainRide.hopFrames(format.sampleRateHz());
         this.channels = format.channels();
         this.sideHighPass = new Biquad(Widener.highPass(format));
@@ -41,8 +45,8 @@ final class DynamicsProbe {
         Arrays.setAll(waiting, i -> new Hop());
     }
 
-    private static double thresholdDb(int index) {
-        return HIGHEST_DB - index * STEP_DB;
+    private double thresholdDb(int index) {
+        return inputPeakDb + HIGHEST_DB - index * STEP_DB;
     }
 
     void accept(AudioBlock block) {

@@ -2,19 +2,22 @@ package io.auralis.engine.mastering;
 
 /**
  * The compressor's gain over time, in hops of 1 ms. A hop's gain follows from its peak by a soft-knee curve; it is held
- * back over the look-ahead so that it is fully there when the peak arrives, released slowly, and smoothed by a moving
- * mean. Peaks are what a crest factor is made of, so peaks are what is measured.
+ * back over the look-ahead so that it is fully there when the peak arrives, released, and smoothed by a moving mean.
+ * Peaks are what a crest factor is made of, so peaks are what is measured.
+ *
+ * <p>The curve is steep but starts high. On a dense metal mix whose crest factor was to fall from 13.6 to 11.7 dB, a 4:1
+ * curve with a 180 ms release had to start 13 dB under the peak and took 2.4 LU of 4.4 of loudness range with it; this
+ * one takes 0.5.
  */
 final class GainRide {
-    /** 2:1 is where compression is usually still called gentle. */
-    private static final double RATIO = 2;
+    private static final double RATIO = 8;
+    private static final double KNEE_DB = 3;
 
-    private static final double KNEE_DB = 6;
-    /** Fast enough to catch a drum, slow enough not to bend a bass note. */
-    static final int LOOK_AHEAD_HOPS = 6;
+    /** Enough for a gain change without a click, too short to bend what comes before a drum. */
+    static final int LOOK_AHEAD_HOPS = 4;
 
-    /** Returns within a beat: no pumping at slow tempi, no level lost for long. */
-    private static final double RELEASE_HOPS = 180;
+    /** The gain is back before the next drum stroke, and still slow against the waves of a bass. */
+    private static final double RELEASE_HOPS = 40;
 
     /** A gain computed at a hop's end belongs to the hop this many before. */
     static final int DELAY_HOPS = LOOK_AHEAD_HOPS;

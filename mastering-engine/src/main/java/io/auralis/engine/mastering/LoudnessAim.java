@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,33 +13,42 @@ import java.util.Optional;
  * @param heldBackDb how much the guard held back; 0 where it did not act
  * @param limitingDb how far the limiter has to lower the highest peak
  * @param allowedLimitingDb how far it may
+ * @param headroomDb from the highest peak to the ceiling, negative where the limiter must act
  */
-record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double allowedLimitingDb) {
+record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double allowedLimitingDb, double headroomDb) {
     /** Lowering single peaks by this much is rarely heard, whatever the crest factor; measured limiters are compared at it. */
     private static final double ALWAYS_ALLOWED_DB = 3;
 
     /** More is heard as distortion and loss of attack, even where the crest factor could spare it. */
     private static final double NEVER_MORE_DB = 6;
 
+    /** The standard's 4x meter under-reads by up to 0.69 dB (BS.1770-5 Annex 2); dither adds next to nothing. */
+    private static final double SURE_HEADROOM_DB = 0.8;
+
     /**
      * @param beforeGain what comes out of the chain before the loudness stage
      * @param correctionDb what an earlier attempt missed the target by
      */
-    static LoudnessAim of(MasteringPlan plan, OutputMeter.Reading beforeGain, double correctionDb) {
-        double loudness = beforeGain.meters().integratedLufs();
+    static LoudnessAim of(MasteringPlan plan, Meters beforeGain, double correctionDb) {
+        double loudness = beforeGain.integratedLufs();
         double wanted = Double.isInfinite(loudness) ? 0 : plan.value("loudness") - loudness + correctionDb;
         double ceiling = plan.value("ceiling");
-        double crest = beforeGain.meters().crestDb();
+        double crest = beforeGain.crestDb();
         double toSpare = Math.max(0, crest - plan.value("punch"));
         double allowed = Math.min(NEVER_MORE_DB, ALWAYS_ALLOWED_DB + toSpare);
-        double limiting = Math.max(0, beforeGain.highestPeakDbtp() + wanted - ceiling);
+        double limiting = Math.max(0, beforeGain.truePeakDbtp() + wanted - ceiling);
         double heldBack = Double.isInfinite(loudness) ? 0 : Math.max(0, limiting - allowed);
-        return new LoudnessAim(wanted - heldBack, heldBack, limiting - heldBack, allowed);
+        return new LoudnessAim(
+                wanted - heldBack,
+                heldBack,
+                limiting - heldBack,
+                allowed,
+                ceiling - beforeGain.truePeakDbtp() - wanted);
     }
 
-    /** Whether the limiter has anything to do. */
-    boolean limits() {
-        return limitingDb > 0;
+    /** Whether the limiter may have anything to do; without one the peak is where the measurement foretold it. */
+    boolean mayOvershoot() {
+        return headroomDb < SURE_HEADROOM_DB;
     }
 
     Optional<String> note(MasteringPlan plan, double reachedLufs) {

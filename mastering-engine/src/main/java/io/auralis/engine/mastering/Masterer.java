@@ -60,7 +60,8 @@ public final class Masterer {
                 analysis.file().info(),
                 container,
                 options.bitDepthFor(analysis.file().info()));
-        Mastering mastering = new Mastering(analysis.file(), plan, output, spec, progress);
+        Mastering mastering =
+                new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
                 output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());

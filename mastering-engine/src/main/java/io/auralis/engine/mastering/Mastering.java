@@ -7,6 +7,8 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.meter.Meters;
+import io.auralis.engine.meter.TrackMeter;
 import io.auralis.engine.plan.MasteringPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,14 +35,16 @@ final class Mastering {
     private final MediaFile file;
     private final MediaInfo info;
     private final AudioFormat format;
+    private final double inputPeakDb;
     private final MasteringPlan plan;
     private final Path output;
     private final OutputSpec spec;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
 
-    Mastering(MediaFile file, MasteringPlan plan, Path output, OutputSpec spec, Progress progress) {
+    Mastering(MediaFile file, double inputPeakDb, MasteringPlan plan, Path output, OutputSpec spec, Progress progress) {
         this.file = file;
+        this.inputPeakDb = inputPeakDb;
         this.info = file.info();
         this.format = info.format();
         this.plan = plan;
@@ -67,7 +71,7 @@ final class Mastering {
 
     OutputMeter.Reading carryOut() {
         ChainSetting setting = decide();
-        OutputMeter meter = new OutputMeter(format);
+        TrackMeter meter = new TrackMeter(format);
         Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
         return reachLoudness(setting, meter.finish());
     }
@@ -75,7 +79,7 @@ final class Mastering {
     /** Finds how dynamics and width must be set so that what comes out is what the plan says. */
     private ChainSetting decide() {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
-        DynamicsProbe probe = new DynamicsProbe(format);
+        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
         probe.finish();
         DynamicsSetting dynamics = probe.settingFor(plan.value("punch"), MOST_CREST_REDUCTION_DB);
@@ -109,14 +113,16 @@ final class Mastering {
     }
 
     /** Writes the output with the gain foretold, and again where the limiter made the foretelling wrong. */
-    private OutputMeter.Reading reachLoudness(ChainSetting setting, OutputMeter.Reading beforeGain) {
+    private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
         double correction = 0;
         double margin = CEILING_MARGIN_DB;
         for (int attempt = 1; ; attempt++) {
             LoudnessAim aim = LoudnessAim.of(plan, beforeGain, correction);
             List<Stage> stages = setting.upToWidth();
             stages.add(new Gain(aim.gainDb()));
-            stages.add(new Limiter(format, plan.value("ceiling") - margin));
+            if (aim.mayOvershoot()) {
+                stages.add(new Limiter(format, plan.value("ceiling") - margin));
+            }
             Quantiser quantiser = new Quantiser(spec.bitDepth(), true);
             stages.add(quantiser);
             try (AudioSink sink = MediaWriter.open(output, spec)) {

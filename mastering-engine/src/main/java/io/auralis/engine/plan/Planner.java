@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what is done to a track: the base model's part, the listener's part, their sum within its legal range. */
 public final class Planner {
+    private static final double DECIMALS = 1e4;
+
     private final BaseModel model;
     private final PersonalTaste taste;
     private final double amount;
@@ -103,12 +105,17 @@ public final class Planner {
                     .append(": ")
                     .append(personal.reason());
         }
-        double wanted = base + delta;
+        double wanted = rounded(base) + delta;
         if (amount < 1 && Double.isFinite(own)) {
             wanted = own + amount * (wanted - own);
             reason.append("; ").append(Words.number(amount * 100)).append(" % of the way, as asked");
         }
         reason.append(range.words(wanted, unit));
-        return new PlannedParameter(name, base, delta, range.keep(wanted), unit, reason.toString());
+        return new PlannedParameter(name, rounded(base), delta, rounded(range.keep(wanted)), unit, reason.toString());
+    }
+
+    /** Far finer than is heard, and without the digits of a sum of doubles. Infinity (a silent track's level) is kept. */
+    private static double rounded(double value) {
+        return Double.isInfinite(value) ? value : Math.rint(value * DECIMALS) / DECIMALS;
     }
 }
