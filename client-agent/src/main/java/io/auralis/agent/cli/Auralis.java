@@ -5,8 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The listener's program. */
 @Command(
@@ -14,8 +19,28 @@ import picocli.CommandLine.Command;
         description = "Masters your music on your own machine, and learns what sounds good to you.",
         mixinStandardHelpOptions = true,
         versionProvider = Auralis.Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-public final class Auralis {
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Example: auralis master song.flac"})
+public final class Auralis implements Runnable {
+    private static final Map<String, Function<Session, Object>> COMMANDS = commands();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** The commands, in the order in which --help lists them. */
+    private static Map<String, Function<Session, Object>> commands() {
+        Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+        commands.put("master", MasterCommand::new);
+        commands.put("fingerprint", FingerprintCommand::new);
+        commands.put("detect", DetectCommand::new);
+        commands.put("model", ModelCommand::new);
+        commands.put("enable-sharing", EnableSharingCommand::new);
+        commands.put("disable-sharing", DisableSharingCommand::new);
+        commands.put("share", ShareCommand::new);
+        return commands;
+    }
+
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -25,22 +50,70 @@ public final class Auralis {
                 System.getenv(),
                 out,
                 err,
-                System.console() != null);
+                Terminal.isInteractive());
         int code = run(session, arguments);
-        out.flush();
+        if (out.checkError() && code == ExitCode.OK) {
+            err.println("auralis: the result could not be written to standard output.");
+            code = ExitCode.FAILURE;
+        }
         err.flush();
         System.exit(code);
     }
 
     /** Runs one command line and returns its exit code. */
     static int run(Session session, String... arguments) {
+        int code = line(session, arguments).execute(arguments);
+        session.out().flush();
+        if (code == ExitCode.OK && arguments.length > 0) {
+            SharingByItself.afterCommand(session, arguments[0]);
+        }
+        return code;
+    }
+
+    /** The command line; of the commands only the one that is called, because looking at all takes time. */
+    private static CommandLine line(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Auralis());
-        // Subcommands are added here, in the order in which --help lists them.
+        String called = arguments.length == 0 ? "" : arguments[0];
+        COMMANDS.forEach((name, create) -> {
+            if (name.equals(called) || !COMMANDS.containsKey(called)) {
+                line.addSubcommand(name, command(create.apply(session)));
+            }
+        });
+        addHelp(line);
         line.setOut(session.out());
         line.setErr(session.err());
+        line.setUsageHelpAutoWidth(false);
         line.setExecutionExceptionHandler(new Failures());
-        line.setExitCodeExceptionMapper(null);
-        return line.execute(arguments);
+        line.setParameterExceptionHandler(new Mistakes());
+        return line;
+    }
+
+    private static CommandLine command(Object command) {
+        CommandLine line = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+            for (Object under : group.commands()) {
+                line.addSubcommand(under);
+            }
+        }
+        return line;
+    }
+
+    private static void addHelp(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (!command.getCommandSpec().optionsMap().containsKey("--help")) {
+                command.getCommandSpec()
+                        .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help.")
+                                .build());
+            }
+            addHelp(command);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     static final class Version implements CommandLine.IVersionProvider {

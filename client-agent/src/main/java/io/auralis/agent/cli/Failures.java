@@ -1,6 +1,9 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.exchange.ExchangeException;
 import io.auralis.agent.home.HomeException;
+import io.auralis.agent.models.ModelRefusedException;
+import io.auralis.agent.models.RepositoryException;
 import io.auralis.engine.media.MediaException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -27,10 +30,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (e instanceof MediaException media) {
             return media.kind() == MediaException.Kind.BAD_INPUT ? ExitCode.USAGE : ExitCode.FAILURE;
         }
-        if (e instanceof HomeException) {
+        if (e instanceof HomeException || e instanceof ExchangeException || e instanceof RepositoryException) {
             return ExitCode.FAILURE;
         }
-        if (e instanceof RefusedException) {
+        if (e instanceof RefusedException || e instanceof ModelRefusedException) {
             return ExitCode.REFUSED;
         }
         if (e instanceof IllegalArgumentException) {

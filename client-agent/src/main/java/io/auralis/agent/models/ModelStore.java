@@ -26,9 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** The base models on this machine: those that come with the program, and verified ones under the home. */
 public final class ModelStore {
     private final AuralisHome home;
+    private final @Nullable SemanticVersion forced;
 
     public ModelStore(AuralisHome home) {
+        this(home, null);
+    }
+
+    private ModelStore(AuralisHome home, @Nullable SemanticVersion forced) {
         this.home = home;
+        this.forced = forced;
+    }
+
+    /**
+     * The same models with another one in force, for one command; nothing is stored.
+     *
+     * @throws IllegalArgumentException if no undamaged model of that version is on this machine
+     */
+    public ModelStore choosing(SemanticVersion version) {
+        load(version);
+        return new ModelStore(home, version);
     }
 
     /**
@@ -46,6 +62,9 @@ public final class ModelStore {
 
     /** The model in force; where its file is damaged or gone, the newest good one instead, with a note. */
     public Selection selection() {
+        if (forced != null) {
+            return new Selection(load(forced), null);
+        }
         ModelIndex index;
         try {
             index = index();

@@ -2,12 +2,14 @@ package io.auralis.agent.sharing;
 
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.basemodel.SemanticVersion;
-import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.contracts.taste.FeatureBins;
 import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.HearingClass;
 import io.auralis.contracts.taste.TasteDimension;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rating with what it judged, as far as a report needs it: no title, no path, no comment can get into a report
@@ -17,7 +19,7 @@ import java.util.List;
  * @param baseModel the model that had mastered it
  * @param rating 1..5
  * @param asks what its comment asked for
- * @param fingerprint of the source, all 25 dimensions
+ * @param features of the source, at least those that a report bins
  */
 public record RatedTrack(
         Instant at,
@@ -27,7 +29,7 @@ public record RatedTrack(
         HearingClass hearing,
         int rating,
         List<Asked> asks,
-        Fingerprint fingerprint) {
+        Map<FingerprintDimension, Double> features) {
     /** Which way an ask points. */
     public enum Direction {
         MORE,
@@ -43,5 +45,12 @@ public record RatedTrack(
             throw new IllegalArgumentException("a rating is 1..5 but is " + rating);
         }
         asks = List.copyOf(asks);
+        features = Map.copyOf(features);
+        for (FeatureBins bins : FeatureBins.values()) {
+            if (!features.containsKey(bins.feature())) {
+                throw new IllegalArgumentException(
+                        "a rated track lacks " + bins.feature().key());
+            }
+        }
     }
 }

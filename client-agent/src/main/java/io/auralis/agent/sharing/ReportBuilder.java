@@ -94,7 +94,7 @@ public final class ReportBuilder {
         for (FeatureBins bins : FeatureBins.values()) {
             List<Integer> counts = new ArrayList<>(Collections.nCopies(bins.count(), 0));
             for (RatedTrack rating : ratings) {
-                int bin = bins.bin(rating.fingerprint().value(bins.feature()));
+                int bin = bins.bin(rating.features().getOrDefault(bins.feature(), 0.0));
                 counts.set(bin, counts.get(bin) + 1);
             }
             features.put(bins.feature(), counts);

@@ -1,5 +1,6 @@
 package io.auralis.agent.sharing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -19,5 +20,11 @@ public record SendSummary(List<String> accepted, List<String> withdrawn, List<Un
         withdrawn = List.copyOf(withdrawn);
         refused = List.copyOf(refused);
         waiting = List.copyOf(waiting);
+    }
+
+    /** Whether there was nothing to tell. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return accepted.isEmpty() && withdrawn.isEmpty() && refused.isEmpty() && waiting.isEmpty();
     }
 }

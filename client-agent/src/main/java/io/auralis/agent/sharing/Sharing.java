@@ -168,16 +168,15 @@ public final class Sharing {
         return new SendSummary(accepted, withdrawn, refused, waiting);
     }
 
-    /** Whether the drawn moment has come; if so, the next one is drawn. */
-    public boolean momentHasCome() {
+    /** Whether the drawn moment has come. */
+    public boolean isMomentCome() {
         Instant now = clock.instant();
-        try (HomeLock lock = HomeLock.acquire(home)) {
-            if (moment.due(now).isAfter(now)) {
-                return false;
-            }
-            moment.draw(now);
-            return true;
-        }
+        return !moment.due(now).isAfter(now);
+    }
+
+    /** Draws the next moment, once the one that came was acted on. */
+    public void drawNextMoment() {
+        moment.draw(clock.instant());
     }
 
     /** Whether the outbox holds something that may be sent now. */

@@ -2,7 +2,6 @@ package io.auralis.agent.sharing;
 
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.basemodel.SemanticVersion;
-import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.HearingClass;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,9 +21,9 @@ final class Ratings {
 
     private Ratings() {}
 
-    static Fingerprint fingerprint(double value) {
-        return Fingerprint.of(Arrays.stream(FingerprintDimension.values())
-                .collect(Collectors.toMap(Function.identity(), dimension -> value)));
+    static Map<FingerprintDimension, Double> features(double value) {
+        return Arrays.stream(FingerprintDimension.values())
+                .collect(Collectors.toMap(Function.identity(), dimension -> value));
     }
 
     static RatedTrack rating(Instant at, RecordingType type, int stars, RatedTrack.Asked... asks) {
@@ -35,7 +35,7 @@ final class Ratings {
                 HearingClass.NORMAL,
                 stars,
                 List.of(asks),
-                fingerprint(0.1));
+                features(0.1));
     }
 
     static List<RatedTrack> moreBass(int count, Instant at, RecordingType type) {

@@ -112,7 +112,7 @@ class ReportBuilderTest {
                         HearingClass.TREBLE_SENSITIVE,
                         3,
                         List.of(),
-                        Ratings.fingerprint(0.1)));
+                        Ratings.features(0.1)));
         assertThat(build(ratings, NONE).get(0).hearingClass()).isEqualTo(HearingClass.TREBLE_SENSITIVE);
     }
 }

@@ -299,10 +299,11 @@ class SharingTest {
     @Test
     void theMomentOfSendingIsDrawnFromTheWeekAheadAndDrawnAgainWhenItCame() {
         sharing.enable(ServerAddress.parse("https://reports.example.org/"));
-        assertThat(sharing.momentHasCome()).isFalse();
+        assertThat(sharing.isMomentCome()).isFalse();
         clock.forward(Duration.ofDays(7));
-        assertThat(sharing.momentHasCome()).isTrue();
-        assertThat(sharing.momentHasCome()).isFalse();
+        assertThat(sharing.isMomentCome()).isTrue();
+        sharing.drawNextMoment();
+        assertThat(sharing.isMomentCome()).isFalse();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.auralis.agent.cli;
+
+import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.engine.mastering.MasteringReport;
+import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.PlannedParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A mastering in words: what the track is, what was decided and why, what was measured before and after. */
+final class MasterText {
+    private MasterText() {}
+
+    static List<String> lines(MasteringReport report, BaseModel model) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Recognised as " + DetectText.headline(report.detection()) + " by base model " + model.version() + ".");
+        lines.add("");
+        Table plan = new Table().row("Plan", "base", "personal", "final", "", "why");
+        for (PlannedParameter parameter : report.plan().parameters()) {
+            String form = parameter.name().equals("width") ? "%.3f" : "%.1f";
+            plan.row(
+                    parameter.name().replace('_', '-'),
+                    number(form, parameter.base()),
+                    parameter.personal() == 0 ? "" : number(form.replace("%", "%+"), parameter.personal()),
+                    number(form, parameter.finalValue()),
+                    parameter.unit(),
+                    parameter.reason());
+        }
+        lines.addAll(plan.lines());
+        lines.add("");
+        Meters before = report.before();
+        Meters after = report.after();
+        lines.addAll(new Table()
+                .row("Measured", "before", "after", "")
+                .row("loudness", level(before.integratedLufs()), level(after.integratedLufs()), "LUFS")
+                .row("loudness range", level(before.loudnessRangeLu()), level(after.loudnessRangeLu()), "LU")
+                .row("true peak", level(before.truePeakDbtp()), level(after.truePeakDbtp()), "dBTP")
+                .row("crest factor", level(before.crestDb()), level(after.crestDb()), "dB")
+                .lines());
+        if (!report.notes().isEmpty()) {
+            lines.add("");
+            report.notes().forEach(note -> lines.add("Note: " + note));
+        }
+        lines.add("");
+        lines.add("Written: " + report.output());
+        return lines;
+    }
+
+    private static String level(double value) {
+        return Double.isFinite(value) ? number("%.1f", value) : "silent";
+    }
+
+    private static String number(String form, double value) {
+        String text = String.format(Locale.ROOT, form, value);
+        // A rounded zero has no sign.
+        return text.matches("-0\\.0*") ? text.substring(1) : text;
+    }
+}
