@@ -42,6 +42,7 @@ public final class Auralis implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        QuietLibraries.install();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Session session = new Session(

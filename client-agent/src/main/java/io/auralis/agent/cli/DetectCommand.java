@@ -88,9 +88,17 @@ final class DetectCommand implements Callable<Integer> {
             if (Files.size(file) > MOST_FINGERPRINT_BYTES) {
                 throw new IllegalArgumentException(file + " is too large to be a fingerprint.");
             }
-            return FingerprintReader.read(Files.readString(file));
+            return parse(file, Files.readString(file));
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot read " + file + ": " + Causes.sentence(e) + ".", e);
+        }
+    }
+
+    private static Fingerprint parse(Path file, String text) {
+        try {
+            return FingerprintReader.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 }

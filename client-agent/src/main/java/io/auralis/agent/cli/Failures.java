@@ -18,7 +18,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             err.println("auralis: internal error (" + e.getClass().getSimpleName()
                     + "). Please report it with the output of --stacktrace.");
         } else {
-            err.println("auralis: " + e.getMessage());
+            err.println("auralis: " + Mistakes.sentence(String.valueOf(e.getMessage())));
         }
         if (result.expandedArgs().contains("--stacktrace")) {
             e.printStackTrace(err);

@@ -17,7 +17,8 @@ final class Mistakes implements CommandLine.IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
-    private static String sentence(String message) {
+    /** The first line of a message as a sentence; libraries and the contracts name what is wrong without a full stop. */
+    static String sentence(String message) {
         String line = message.lines().findFirst().orElse("").strip().replaceFirst("^Error: ", "");
         return line.matches(".*[.!?]") ? line : line + ".";
     }

@@ -30,7 +30,13 @@ public final class FingerprintReader {
         try {
             root = Json.mapper().readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the fingerprint is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "the fingerprint is not JSON"
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : " (line " + e.getLocation().getLineNr() + ", column "
+                                            + e.getLocation().getColumnNr() + ")"),
+                    e);
         }
         String schema = root.path("schema").asText("");
         if (!root.path("values").isObject()) {

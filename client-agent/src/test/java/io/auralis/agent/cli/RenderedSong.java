@@ -1,0 +1,43 @@
+package io.auralis.agent.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** Eight seconds of stereo music at 44.1 kHz: a bass line, chords and a noise drum, 16 bit, as a WAV file. */
+final class RenderedSong {
+    private static final int RATE_HZ = 44_100;
+    private static final int FRAMES = 8 * RATE_HZ;
+    private static final double[] CHORD_HZ = {220, 277.18, 329.63};
+
+    private RenderedSong() {}
+
+    static Path wav(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(44 + FRAMES * 4).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + FRAMES * 4);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        bytes.putShort((short) 1).putShort((short) 2).putInt(RATE_HZ).putInt(RATE_HZ * 4);
+        bytes.putShort((short) 4).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(FRAMES * 4);
+        Random random = new Random(5);
+        for (int frame = 0; frame < FRAMES; frame++) {
+            double seconds = (double) frame / RATE_HZ;
+            double beat = seconds % 0.5;
+            double bass = 0.25 * Math.sin(2 * Math.PI * 55 * seconds);
+            double drum = 0.3 * Math.exp(-30 * beat) * (random.nextDouble() - 0.5);
+            double left = bass + drum;
+            double right = bass + drum;
+            for (int note = 0; note < CHORD_HZ.length; note++) {
+                left += 0.06 * Math.sin(2 * Math.PI * CHORD_HZ[note] * seconds);
+                right += 0.06 * Math.sin(2 * Math.PI * CHORD_HZ[note] * seconds + note);
+            }
+            bytes.putShort((short) Math.round(left * Short.MAX_VALUE));
+            bytes.putShort((short) Math.round(right * Short.MAX_VALUE));
+        }
+        return Files.write(file, bytes.array());
+    }
+}
