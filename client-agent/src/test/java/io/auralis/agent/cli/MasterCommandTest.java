@@ -1,0 +1,128 @@
+package io.auralis.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.auralis.contracts.fingerprint.FingerprintDimension;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path song;
+
+    @BeforeEach
+    void song() throws IOException {
+        home = folder.resolve("home");
+        song = RenderedSong.wav(Files.createDirectory(folder.resolve("music")).resolve("song.wav"));
+    }
+
+    private JsonNode master(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("master", song.toString(), "--json"));
+        arguments.addAll(Arrays.asList(more));
+        CommandRun run = CommandRun.of(home, arguments.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.json();
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void theJsonHasTheKeysThatScriptsRelyOn() {
+        JsonNode result = master();
+        assertThat(keys(result)).contains("output", "plan", "before", "after", "fingerprint", "detection");
+        for (String meters : new String[] {"before", "after"}) {
+            assertThat(keys(result.get(meters)))
+                    .contains("integratedLufs", "loudnessRangeLu", "truePeakDbtp", "crestDb");
+        }
+        assertThat(keys(result.get("plan").get("parameters").get(0)))
+                .contains("name", "base", "personal", "final", "unit", "reason");
+        assertThat(keys(result.get("fingerprint").get("values")))
+                .isSubsetOf(Arrays.stream(FingerprintDimension.values())
+                        .map(FingerprintDimension::key)
+                        .toList());
+        assertThat(keys(result.get("detection")))
+                .contains("type", "family", "profile", "confidence", "threshold", "model", "scores");
+    }
+
+    @Test
+    void theOutputStandsBesideTheInputAndIsAsLoudAsThePlanSays() {
+        JsonNode result = master();
+        assertThat(Path.of(result.get("output").asText()))
+                .isEqualTo(song.resolveSibling("song (Auralis).flac"))
+                .exists();
+        double target = 0;
+        for (JsonNode parameter : result.get("plan").get("parameters")) {
+            if (parameter.get("name").asText().equals("loudness")) {
+                target = parameter.get("final").asDouble();
+            }
+        }
+        assertThat(result.get("after").get("integratedLufs").asDouble()).isCloseTo(target, within(0.3));
+        assertThat(result.get("after").get("truePeakDbtp").asDouble()).isLessThanOrEqualTo(-0.9);
+    }
+
+    @Test
+    void aWavOfSixteenBitsIsWrittenWhenAsked() throws IOException {
+        Path output =
+                Path.of(master("--format", "wav", "--bits", "16").get("output").asText());
+        byte[] head = Arrays.copyOf(Files.readAllBytes(output), 64);
+        assertThat(new String(head, StandardCharsets.ISO_8859_1))
+                .startsWith("RIFF")
+                .contains("WAVE");
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(Path.of(master().get("output").asText()));
+        byte[] second =
+                Files.readAllBytes(Path.of(master("--force").get("output").asText()));
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void anotherBaseModelCanBeChosenForOneTrack() {
+        assertThat(master("--model", "0.9.0").get("detection").get("model").asText())
+                .isEqualTo("0.9.0");
+        assertThat(CommandRun.of(home, "model", "list", "--json").json().findValuesAsText("version"))
+                .containsExactly("1.0.0", "0.9.0");
+    }
+
+    @Test
+    void eachJobIsKeptOnceAndNoPathIsKeptWithIt() throws IOException {
+        master();
+        master("--force");
+        Path history = home.resolve("personal").resolve("history");
+        try (Stream<Path> files = Files.walk(history)) {
+            List<Path> jobs = files.filter(Files::isRegularFile).toList();
+            assertThat(jobs)
+                    .hasSize(2)
+                    .allSatisfy(job ->
+                            assertThat(job).content().contains("song.wav").doesNotContain(folder.toString()));
+        }
+    }
+
+    @Test
+    void theTextSaysWhatWasDoneAndWhy() {
+        CommandRun run = CommandRun.of(home, "master", song.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("LUFS", "dBTP", "song (Auralis).flac");
+        assertThat(run.err()).isEmpty();
+    }
+}
