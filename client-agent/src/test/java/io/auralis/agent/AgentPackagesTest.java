@@ -1,0 +1,75 @@
+package io.auralis.agent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class AgentPackagesTest {
+    private static final JavaClasses AGENT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.auralis.agent");
+
+    @Test
+    void featuresDependInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.auralis.agent..")
+                .layer("home")
+                .definedBy("io.auralis.agent.home")
+                .layer("exchange")
+                .definedBy("io.auralis.agent.exchange")
+                .layer("comment")
+                .definedBy("io.auralis.agent.comment")
+                .layer("history")
+                .definedBy("io.auralis.agent.history")
+                .layer("feedback")
+                .definedBy("io.auralis.agent.feedback")
+                .layer("models")
+                .definedBy("io.auralis.agent.models")
+                .layer("personal")
+                .definedBy("io.auralis.agent.personal")
+                .layer("sharing")
+                .definedBy("io.auralis.agent.sharing")
+                .whereLayer("home")
+                .mayNotAccessAnyLayer()
+                .whereLayer("exchange")
+                .mayNotAccessAnyLayer()
+                .whereLayer("comment")
+                .mayNotAccessAnyLayer()
+                .whereLayer("history")
+                .mayOnlyAccessLayers("home")
+                .whereLayer("feedback")
+                .mayOnlyAccessLayers("comment", "history", "home")
+                .whereLayer("models")
+                .mayOnlyAccessLayers("exchange", "home")
+                .whereLayer("personal")
+                .mayOnlyAccessLayers("comment", "feedback", "history", "home", "models")
+                .whereLayer("sharing")
+                .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal")
+                .check(AGENT);
+    }
+
+    /** What leaves the machine goes through one package that can be read in a few minutes. */
+    @Test
+    void onlyTheExchangeReachesTheNetwork() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.auralis.agent.exchange")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(?!URI).*|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*")
+                .check(AGENT);
+    }
+
+    @Test
+    void noCommandStartsAServer() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..")
+                .check(AGENT);
+    }
+}
