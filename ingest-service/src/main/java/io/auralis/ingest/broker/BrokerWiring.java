@@ -1,0 +1,90 @@
+package io.auralis.ingest.broker;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Builds the parts of this package, asks for the topics until they are there, and closes everything in order. */
+@Singleton
+final class BrokerWiring {
+    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+    /** Over the producer's own delivery timeout, which is to end a wait. */
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
+    private final Availability availability = new Availability();
+    private final Connection<Producer<String, byte[]>> producer;
+    private final Connection<Admin> admin;
+    private final ReportLog reports;
+    private final RejectedLog rejected;
+    private final BrokerProbe probe;
+    private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "topic-creation");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BrokerWiring(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ProducerSettings producerSettings,
+            TopicSettings topicSettings,
+            Clock clock) {
+        producer = new Connection<>(() -> KafkaClients.producer(kafka, producerSettings));
+        admin = new Connection<>(() -> KafkaClients.admin(kafka));
+        Duration patience = producerSettings.deliveryTimeout().plus(SLACK);
+        reports = new ReportLog(producer, availability, patience, clock);
+        rejected = new RejectedLog(producer, availability, patience, clock);
+        probe = new BrokerProbe(
+                new ReportTopics(admin, topicSettings, KafkaClients.ADMIN_PATIENCE),
+                rejected,
+                availability,
+                System::nanoTime);
+    }
+
+    void start(@Observes StartupEvent event) {
+        rejected.start();
+        var ignored = asking.scheduleWithFixedDelay(this::untilReady, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void untilReady() {
+        if (probe.ready()) {
+            asking.shutdown();
+        }
+    }
+
+    @Produces
+    @Singleton
+    ReportLog reports() {
+        return reports;
+    }
+
+    @Produces
+    @Singleton
+    RejectedLog rejected() {
+        return rejected;
+    }
+
+    @Produces
+    @Singleton
+    BrokerProbe probe() {
+        return probe;
+    }
+
+    @PreDestroy
+    void stop() {
+        asking.shutdownNow();
+        rejected.close();
+        producer.close();
+        admin.close();
+    }
+}

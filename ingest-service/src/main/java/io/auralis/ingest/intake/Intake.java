@@ -1,0 +1,118 @@
+package io.auralis.ingest.intake;
+
+import io.auralis.contracts.problem.Problem;
+import io.auralis.contracts.problem.ProblemCode;
+import io.auralis.contracts.taste.ReportRecord;
+import io.auralis.contracts.taste.ReportVerdict;
+import io.auralis.ingest.admission.Admission;
+import io.auralis.ingest.admission.Decision;
+import io.auralis.ingest.admission.Withdrawal;
+import io.auralis.ingest.broker.RejectedLog;
+import io.auralis.ingest.broker.ReportLog;
+import io.auralis.ingest.broker.Storage;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** From a request to its answer: read, decide, store, and only then say so. Knows nothing of HTTP. */
+final class Intake {
+    private final BodyReader reader;
+    private final Admission admission;
+    private final ReportLog log;
+    private final RejectedLog rejected;
+    private final IntakeMetrics metrics;
+
+    Intake(BodyReader reader, Admission admission, ReportLog log, RejectedLog rejected, IntakeMetrics metrics) {
+        this.reader = reader;
+        this.admission = admission;
+        this.log = log;
+        this.rejected = rejected;
+        this.metrics = metrics;
+    }
+
+    /** Stores one submission or a batch; a body that is unreadable anywhere stores nothing. */
+    Answer submit(InputStream body) {
+        Body<Decision> read = reader.read(body, admission::decide);
+        if (read instanceof Body.One<Decision> one) {
+            return settle(one.document());
+        }
+        if (read instanceof Body.Batch<Decision> batch) {
+            return settle(batch.documents());
+        }
+        Body.Unreadable<Decision> unreadable = (Body.Unreadable<Decision>) read;
+        return refuse(unreadable.code(), List.of(unreadable.rule()));
+    }
+
+    /** Takes a report back; the parameters are those of {@link Withdrawal#decide}. */
+    Answer withdraw(String id, List<String> secrets, List<String> numbers) {
+        return settle(Withdrawal.decide(id, secrets, numbers));
+    }
+
+    /** Refuses a request before it is read. */
+    Answer refuse(ProblemCode code, List<String> rules) {
+        note(code);
+        return new Answer.Refused(Problem.of(code, rules));
+    }
+
+    private Answer settle(Decision decision) {
+        if (decision instanceof Decision.Refused refused) {
+            note(refused.code());
+            return new Answer.Refused(refused.problem());
+        }
+        ReportRecord record = ((Decision.Admitted) decision).record();
+        return log.store(List.of(record)).get(0) == Storage.ACKNOWLEDGED
+                ? new Answer.Accepted(accepted(record))
+                : later(1);
+    }
+
+    private Answer settle(List<Decision> decisions) {
+        List<ReportRecord> admitted = decisions.stream()
+                .filter(Decision.Admitted.class::isInstance)
+                .map(decision -> ((Decision.Admitted) decision).record())
+                .toList();
+        List<Storage> outcomes = log.store(admitted);
+        if (!admitted.isEmpty() && !outcomes.contains(Storage.ACKNOWLEDGED)) {
+            return later(admitted.size());
+        }
+        Iterator<Storage> next = outcomes.iterator();
+        List<ReportVerdict> verdicts = new ArrayList<>(decisions.size());
+        for (Decision decision : decisions) {
+            verdicts.add(
+                    decision instanceof Decision.Admitted one
+                            ? verdict(one.record(), next.next())
+                            : verdict((Decision.Refused) decision));
+        }
+        return new Answer.EachOnItsOwn(List.copyOf(verdicts));
+    }
+
+    private ReportVerdict verdict(ReportRecord record, Storage storage) {
+        if (storage == Storage.ACKNOWLEDGED) {
+            return accepted(record);
+        }
+        metrics.unavailable();
+        return ReportVerdict.refused(record.id(), Problem.of(ProblemCode.BROKER_UNAVAILABLE));
+    }
+
+    private ReportVerdict verdict(Decision.Refused refused) {
+        note(refused.code());
+        return ReportVerdict.refused(refused.id(), refused.problem());
+    }
+
+    private ReportVerdict accepted(ReportRecord record) {
+        metrics.accepted(record);
+        return ReportVerdict.accepted(record.id(), record.number());
+    }
+
+    private Answer later(int reports) {
+        for (int report = 0; report < reports; report++) {
+            metrics.unavailable();
+        }
+        return new Answer.TryAgainLater();
+    }
+
+    private void note(ProblemCode code) {
+        metrics.rejected(code);
+        rejected.note(code);
+    }
+}
