@@ -1,5 +1,10 @@
 package io.auralis.engine.media;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_BMP;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_GIF;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PNG;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_WEBP;
+
 /** A picture attached to a file, as encoded there. */
 public final class CoverPicture {
     private final int codecId;
@@ -17,6 +22,16 @@ public final class CoverPicture {
 
     int codecId() {
         return codecId;
+    }
+
+    String mediaType() {
+        return switch (codecId) {
+            case AV_CODEC_ID_PNG -> "image/png";
+            case AV_CODEC_ID_GIF -> "image/gif";
+            case AV_CODEC_ID_BMP -> "image/bmp";
+            case AV_CODEC_ID_WEBP -> "image/webp";
+            default -> "image/jpeg";
+        };
     }
 
     /** Pixels; 0 where unknown. */

@@ -38,6 +38,7 @@ final class DecodedSource implements AudioSource {
     private final AVFrame frame;
     private final AVCodecContext decoder;
     private final boolean lossless;
+    private final boolean aac;
     private int taken;
     private long framesRead;
     private boolean inputEnded;
@@ -52,6 +53,7 @@ final class DecodedSource implements AudioSource {
         this.decoded = new FrameSamples(format.channels());
         this.length = LengthRule.of(info);
         this.lossless = info.bitDepth() > 0;
+        this.aac = info.codec().equals("aac");
         this.packet = Ffmpeg.allocated(av_packet_alloc());
         this.frame = Ffmpeg.allocated(av_frame_alloc());
         try {
@@ -148,11 +150,26 @@ final class DecodedSource implements AudioSource {
         if (frame.ch_layout().nb_channels() != format.channels() || frame.sample_rate() != format.sampleRateHz()) {
             throw demuxer.bad(" changes its sample rate or channels midway.", null);
         }
-        if (!decoded.take(frame)) {
+        if (!decoded.take(frame, audibleFrames())) {
             throw demuxer.bad(" is coded in a way that cannot be decoded.", null);
         }
         taken = 0;
         av_frame_unref(frame);
+    }
+
+    /**
+     * The last AAC packet of an M4A is padded to a whole block; its duration says how much of it is music. Edit lists say
+     * so too, but to a millisecond only.
+     */
+    private int audibleFrames() {
+        int frames = frame.nb_samples();
+        if (!aac || frame.duration() <= 0) {
+            return frames;
+        }
+        double seconds = (double) frame.duration()
+                * demuxer.stream().time_base().num()
+                / demuxer.stream().time_base().den();
+        return (int) Math.min(frames, Math.round(seconds * format.sampleRateHz()));
     }
 
     private void sendNext() {

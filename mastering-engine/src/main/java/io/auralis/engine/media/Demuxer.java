@@ -27,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -148,6 +149,15 @@ final class Demuxer implements AutoCloseable {
 
     /** Frames as the container states them, or -1 where it states none or they are guessed from the bit rate. */
     long statedFrames() {
+        OptionalLong gapless = ItunesGapless.frames(tags());
+        if (gapless.isPresent()) {
+            return gapless.getAsLong();
+        }
+        int frameBytes = stream.codecpar().block_align();
+        OptionalLong wavBytes = wavBytes();
+        if (wavBytes.isPresent() && frameBytes > 0) {
+            return wavBytes.getAsLong() / frameBytes;
+        }
         long duration = stream.duration();
         if (duration == AV_NOPTS_VALUE
                 || duration <= 0
@@ -158,6 +168,14 @@ final class Demuxer implements AutoCloseable {
                 * stream.time_base().num()
                 / stream.time_base().den();
         return Math.round(seconds * stream.codecpar().sample_rate());
+    }
+
+    private OptionalLong wavBytes() {
+        try {
+            return WavLength.dataBytes(channel);
+        } catch (IOException e) {
+            throw bad(" cannot be read.", e);
+        }
     }
 
     /**
@@ -198,10 +216,22 @@ final class Demuxer implements AutoCloseable {
 
     /** The container's tags and, where the coding carries them (Ogg), the stream's. */
     private List<Tag> tags() {
+        Optional<List<Tag>> comments = vorbisComments();
+        if (comments.isPresent()) {
+            return comments.get();
+        }
         List<Tag> found = new ArrayList<>();
         addTags(context.metadata(), found);
         addTags(stream.metadata(), found);
         return found;
+    }
+
+    private Optional<List<Tag>> vorbisComments() {
+        try {
+            return VorbisComments.of(channel);
+        } catch (IOException e) {
+            throw bad(" cannot be read.", e);
+        }
     }
 
     private static void addTags(@Nullable AVDictionary dictionary, List<Tag> found) {

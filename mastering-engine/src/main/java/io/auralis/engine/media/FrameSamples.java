@@ -51,10 +51,11 @@ final class FrameSamples {
     /**
      * Takes over a frame's samples.
      *
+     * @param count how many of the frame's samples per channel, from its first
      * @return false if the coding is of a kind that we do not know
      */
-    boolean take(AVFrame frame) {
-        frames = frame.nb_samples();
+    boolean take(AVFrame frame, int count) {
+        frames = count;
         int channels = samples.length;
         if (samples[0].length < frames) {
             for (int channel = 0; channel < channels; channel++) {
@@ -69,11 +70,11 @@ final class FrameSamples {
             }
             return true;
         }
-        int count = frames * channels;
-        if (row.length < count) {
-            row = new double[count];
+        int interleaved = frames * channels;
+        if (row.length < interleaved) {
+            row = new double[interleaved];
         }
-        if (!convert(frame.format(), frame.data(0), row, count)) {
+        if (!convert(frame.format(), frame.data(0), row, interleaved)) {
             return false;
         }
         for (int channel = 0; channel < channels; channel++) {

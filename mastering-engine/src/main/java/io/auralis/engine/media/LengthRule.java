@@ -16,9 +16,8 @@ record LengthRule(long statedFrames, long tolerance, boolean trim) {
 
     static LengthRule of(MediaInfo info) {
         boolean lossless = info.bitDepth() > 0 || info.codec().startsWith("pcm_");
-        // AAC's last packet is padded, and the container's duration is the only word on how much of it is music.
-        boolean padded = info.codec().equals("aac");
-        return new LengthRule(info.statedFrames(), lossless ? 0 : LOSSY_TOLERANCE_FRAMES, padded);
+        boolean gapless = ItunesGapless.frames(info.tags()).isPresent();
+        return new LengthRule(info.statedFrames(), lossless ? 0 : LOSSY_TOLERANCE_FRAMES, gapless);
     }
 
     /** How many of the frames just decoded belong to the music. */

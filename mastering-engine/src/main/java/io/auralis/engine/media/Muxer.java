@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_DICT_MULTIKEY;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts encoded audio, tags and cover together into a file that appears only when it is whole. */
 final class Muxer implements AutoCloseable {
     private final String fileName;
+    private final OutputSpec spec;
     private final AtomicFile file;
+    private final SeekableByteChannel channel;
     private final ChannelIo io;
     private final AVFormatContext context;
     private final AVStream audio;
@@ -43,7 +46,9 @@ final class Muxer implements AutoCloseable {
     Muxer(Path target, OutputSpec spec, AVCodecContext encoder, ChannelWrapper wrapper) {
         this.fileName = String.valueOf(target.getFileName());
         this.file = openFile(target);
-        this.io = ChannelIo.writing(wrapper.wrap(file.channel()));
+        this.spec = spec;
+        this.channel = wrapper.wrap(file.channel());
+        this.io = ChannelIo.writing(channel);
         this.context = new AVFormatContext(null);
         try {
             check(avformat_alloc_output_context2(
@@ -55,7 +60,7 @@ final class Muxer implements AutoCloseable {
             check(avcodec_parameters_from_context(audio.codecpar(), encoder));
             audio.time_base(encoder.time_base());
             context.metadata(tags(spec));
-            writeHeader(spec);
+            writeHeader();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -85,7 +90,7 @@ final class Muxer implements AutoCloseable {
         return dictionary;
     }
 
-    private void writeHeader(OutputSpec spec) {
+    private void writeHeader() {
         CoverPicture cover =
                 spec.container() == OutputFormat.FLAC ? spec.cover().orElse(null) : null;
         AVStream picture = cover == null ? null : addPicture(cover);
@@ -145,6 +150,9 @@ final class Muxer implements AutoCloseable {
         org.bytedeco.ffmpeg.global.avformat.avio_flush(io.context());
         requireWritten();
         try {
+            if (spec.container() == OutputFormat.WAV) {
+                Id3Chunk.append(channel, spec.tags(), spec.cover());
+            }
             file.commit();
         } catch (IOException e) {
             throw full(e);
