@@ -17,6 +17,8 @@ public enum ProblemCode {
     UNAUTHENTICATED("unauthenticated", 401, "This needs a maintainer's sign-in."),
     FORBIDDEN("forbidden", 403, "This account may not do that."),
     CONFLICT("conflict", 409, "The state of the thing does not allow it."),
+    CANDIDATES_UNAVAILABLE(
+            "candidates-unavailable", 503, "The aggregator's candidates cannot be read now; try again later."),
     INVALID_REQUEST("invalid-request", 400, "The request is not of the expected form."),
     INTERNAL("internal", 500, "The service failed; the request may be repeated.");
 
