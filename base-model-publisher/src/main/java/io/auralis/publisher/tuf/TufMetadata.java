@@ -56,12 +56,7 @@ final class TufMetadata {
         return Map.of(
                 "length", target.content().length(),
                 "hashes", Map.of("sha256", target.content().sha256()),
-                "custom",
-                        Map.of(
-                                "version", target.version(),
-                                "channel", target.channel(),
-                                // sigstore-java reads no targets file without it.
-                                "sigstore", Map.of("status", "Active", "usage", "Auralis base model")));
+                "custom", Json.mapper().convertValue(target.model().custom(), Map.class));
     }
 
     static byte[] signed(Map<String, Object> metadata, List<SigningKey> keys) {

@@ -100,8 +100,9 @@ public final class TufRepositoryWriter implements AutoCloseable {
     public synchronized void publish(List<TufTarget> targets) throws IOException {
         Map<String, Object> entries = new TreeMap<>();
         for (TufTarget target : targets) {
-            if (entries.put(target.name(), TufMetadata.target(target)) != null) {
-                throw new IllegalArgumentException("two targets are called " + target.name());
+            if (entries.put(target.model().name(), TufMetadata.target(target)) != null) {
+                throw new IllegalArgumentException(
+                        "two targets are called " + target.model().name());
             }
         }
         Optional<JsonNode> current = published.current(TufRole.TARGETS);

@@ -1,21 +1,15 @@
 package io.auralis.publisher.tuf;
 
+import io.auralis.contracts.basemodel.ModelTarget;
 import io.auralis.contracts.json.Sha256;
 
 /**
- * One file that the repository vouches for.
+ * One released model that the repository vouches for.
  *
- * @param name without a folder, {@code base-model-1.1.0.json}
- * @param version what it is a version of, shown in the metadata
- * @param channel {@code stable} or {@code beta}
- * @param content the file; never changed by anyone
+ * @param model what the metadata says of it
+ * @param content the bundle's bytes; never changed by anyone
  */
-public record TufTarget(String name, String version, String channel, Content content) {
-    public TufTarget {
-        if (!name.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
-            throw new IllegalArgumentException("a target's name is lower-case words joined by dots and hyphens");
-        }
-    }
+public record TufTarget(ModelTarget model, Content content) {
 
     /** Bytes with their hash, so that a record holds no bare array. */
     public static final class Content {
@@ -61,6 +55,6 @@ public record TufTarget(String name, String version, String channel, Content con
 
     /** The file's name under {@code targets/}: with its hash in front, as consistent snapshots ask. */
     String fileName() {
-        return content.sha256() + "." + name;
+        return content.sha256() + "." + model.name();
     }
 }
