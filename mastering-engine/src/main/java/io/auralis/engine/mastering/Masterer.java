@@ -4,6 +4,8 @@ import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
+import io.auralis.engine.fingerprint.FingerprintAnalyzer;
+import io.auralis.engine.fingerprint.TrackAnalysis;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.OutputFormat;
@@ -29,9 +31,9 @@ public final class Masterer {
      */
     public Analysis analyse(Path input, Progress progress) {
         MediaFile file = MediaFile.of(input);
-        FirstListening analyzer = new FirstListening(file.info().format());
+        FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
         Chain.run(file, List.of(), analyzer::accept, progress, "listening");
-        FirstListening.Heard heard = analyzer.finish();
+        TrackAnalysis heard = analyzer.finish();
         return new Analysis(file, heard.meters(), heard.fingerprint());
     }
 
