@@ -1,0 +1,49 @@
+package io.auralis.agent.comment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cues read since the last thing they could belong to. */
+final class Modifiers {
+    private final Set<Term.Cue> cues = EnumSet.noneOf(Term.Cue.class);
+    private final List<Item> items = new ArrayList<>();
+
+    void add(Item item, Term.Cue cue) {
+        cues.add(cue);
+        items.add(item);
+    }
+
+    boolean has(Term.Cue cue) {
+        return cues.contains(cue);
+    }
+
+    boolean hasAny(Term.Cue first, Term.Cue... others) {
+        return cues.contains(first) || java.util.Arrays.stream(others).anyMatch(cues::contains);
+    }
+
+    boolean isEmpty() {
+        return cues.isEmpty();
+    }
+
+    void use() {
+        items.forEach(Item::use);
+    }
+
+    /** The same cues, as they carry over "and". */
+    Modifiers copy() {
+        Modifiers copy = new Modifiers();
+        copy.cues.addAll(cues);
+        copy.items.addAll(items);
+        return copy;
+    }
+
+    /** "too" and "very" go far, "a bit" takes it back: "a bit too bright" is a bit. */
+    Intensity intensity() {
+        if (hasAny(Term.Cue.SOFT, Term.Cue.A_BIT_TOO_MUCH)) {
+            return Intensity.A_BIT;
+        }
+        return hasAny(Term.Cue.STRONG, Term.Cue.TOO, Term.Cue.TOO_MUCH) ? Intensity.MUCH : Intensity.PLAIN;
+    }
+}

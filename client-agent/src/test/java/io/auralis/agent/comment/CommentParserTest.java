@@ -1,0 +1,47 @@
+package io.auralis.agent.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class CommentParserTest {
+    private final CommentParser parser = CommentParser.english();
+
+    /** Each line of both files: a comment, and its asks as {@code aspect direction intensity}, joined by commas. */
+    @ParameterizedTest(name = "\"{0}\" is understood as {1}")
+    @CsvFileSource(
+            resources = {"fixture-comments.psv", "comments.psv"},
+            delimiter = '|',
+            emptyValue = "")
+    void a_comment_is_understood(String comment, String expected) {
+        assertThat(asks(parser.understand(comment))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void what_is_not_understood_is_told_in_the_listeners_words() {
+        assertThat(parser.understand("Pristine production, more bass!").ignored())
+                .containsExactly("pristine production");
+        assertThat(parser.understand("bright and energetic").ignored()).containsExactly("bright and energetic");
+        assertThat(parser.understand("").ignored()).isEmpty();
+        assertThat(parser.understand("\uD83D\uDE00 !!!"))
+                .isEqualTo(new Understanding(java.util.List.of(), java.util.List.of()));
+    }
+
+    @Test
+    void a_contradiction_is_no_ask() {
+        Understanding understanding = parser.understand("more bass. less bass.");
+        assertThat(understanding.asks()).isEmpty();
+        assertThat(understanding.ignored()).containsExactly("bass");
+    }
+
+    private static String asks(Understanding understanding) {
+        return understanding.asks().stream()
+                .map(ask -> ask.aspect().key() + " "
+                        + ask.direction().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + ask.intensity().name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}
