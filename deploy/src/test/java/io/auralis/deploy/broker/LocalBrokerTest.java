@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,21 @@ class LocalBrokerTest {
     }
 
     @Test
+    void recordsOfEveryCompressionAreTakenAndGivenBack() throws Exception {
+        try (LocalBroker broker = LocalBroker.start(folder)) {
+            String address = broker.bootstrapServers();
+            createTopic(address);
+            List<String> names = Arrays.stream(CompressionType.values())
+                    .map(compression -> compression.name)
+                    .toList();
+            for (String name : names) {
+                produce(address, name, Map.of("compression.type", name));
+            }
+            assertThat(consume(address, names.size())).isEqualTo(names);
+        }
+    }
+
+    @Test
     void aTakenPortIsSaidPlainly() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> LocalBroker.start(folder, taken.getLocalPort()))
@@ -63,7 +81,12 @@ class LocalBrokerTest {
     }
 
     private static void produce(String address, String value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", address, "acks", "all");
+        produce(address, value, Map.of());
+    }
+
+    private static void produce(String address, String value, Map<String, Object> more) throws Exception {
+        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", address, "acks", "all"));
+        settings.putAll(more);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept", "key", value)).get(60, TimeUnit.SECONDS);
         }
