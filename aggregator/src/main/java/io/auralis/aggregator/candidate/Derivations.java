@@ -1,0 +1,111 @@
+package io.auralis.aggregator.candidate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.auralis.aggregator.derivation.CandidateDerivation;
+import io.auralis.aggregator.derivation.NoisyFigures;
+import io.auralis.aggregator.derivation.Outcome;
+import io.auralis.aggregator.derivation.PrivacyCosts;
+import io.auralis.aggregator.derivation.PrivacyTerms;
+import io.auralis.aggregator.privacy.DiscreteGaussian;
+import io.auralis.aggregator.privacy.Rational;
+import io.auralis.aggregator.sink.Schema;
+import io.auralis.contracts.json.Json;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** Runs derivations, one at a time over all instances, each in one transaction: figures, payments and candidates together. */
+@Singleton
+final class Derivations {
+    /** Key of the database's lock, ours alone in the database that the services share. */
+    private static final long LOCK = 0x617572616c6973L;
+
+    /** A derivation takes seconds; waiting for another one counts as well. */
+    private static final int WITHIN_SECONDS = 300;
+
+    private final EntityManager database;
+    private final Schema schema;
+    private final DerivationSettings settings;
+    private final PrivacyTerms terms;
+    private final NoisyFigures figures;
+    private final Clock clock = Clock.systemUTC();
+
+    Derivations(EntityManager database, Schema schema, DerivationSettings settings) {
+        this.database = database;
+        this.schema = schema;
+        this.settings = settings;
+        DerivationSettings.PrivacySettings privacy = settings.privacy();
+        PrivacyCosts costs = PrivacyCosts.of(Rational.of(privacy.rhoPerRelease()));
+        this.terms = new PrivacyTerms(costs, Rational.of(privacy.rhoPerQuarter()), privacy.delta());
+        this.figures = new NoisyFigures(DiscreteGaussian.secure(), costs);
+    }
+
+    /** Derives from the statistics as they are now. */
+    DerivationReport derive() {
+        return transact(this::deriveLocked);
+    }
+
+    /**
+     * Derives, unless another derivation started later than a while ago.
+     *
+     * @return empty where one did
+     */
+    Optional<DerivationReport> deriveUnlessWithin(Duration interval) {
+        return transact(() -> {
+            Instant notAfter = clock.instant().minus(interval);
+            return DerivationEntity.count("startedAt > ?1", notAfter) > 0
+                    ? Optional.<DerivationReport>empty()
+                    : Optional.of(deriveLocked());
+        });
+    }
+
+    List<OpenCandidate> open() {
+        schema.bringUpToDate();
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        CandidateEntity.open().stream().map(OpenCandidate::of).toList());
+    }
+
+    private <T> T transact(Callable<T> work) {
+        schema.bringUpToDate();
+        return QuarkusTransaction.requiringNew().timeout(WITHIN_SECONDS).call(() -> {
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
+                    .setParameter(1, LOCK)
+                    .getSingleResult();
+            return work.call();
+        });
+    }
+
+    private DerivationReport deriveLocked() {
+        // What the database keeps of a moment.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        PrivacyLedger ledger = new PrivacyLedger(terms.perQuarter(), now);
+        StoredReleases releases = new StoredReleases(figures, terms.costs(), ledger, now);
+        CandidateDerivation derivation = new CandidateDerivation(releases, terms, settings.minimumContributors());
+        List<Outcome> outcomes = new ArrayList<>();
+        CohortStatistics.read(database, settings.months())
+                .forEach((model, samples) -> outcomes.addAll(derivation.derive(model, samples)));
+        DerivationReport report = DerivationReport.of(now.toString(), outcomes);
+        UUID id = UUID.randomUUID();
+        new DerivationEntity(id, now, report.candidates().size(), report.refusals(), json(report)).persist();
+        new CandidateTable(id, now).update(outcomes);
+        return report;
+    }
+
+    private static String json(DerivationReport report) {
+        try {
+            return Json.mapper().writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report did not serialise", e);
+        }
+    }
+}

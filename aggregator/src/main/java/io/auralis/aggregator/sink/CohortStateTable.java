@@ -1,0 +1,237 @@
+package io.auralis.aggregator.sink;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.auralis.aggregator.statistics.Cohort;
+import io.auralis.aggregator.statistics.StateDocument;
+import io.auralis.contracts.json.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * The cohort states in PostgreSQL. A batch of changes and the position it leads to are one transaction, and the position
+ * is locked and compared first: a redelivered batch, or one of an instance that lost the partition without noticing it,
+ * changes nothing. So the table is always the topic up to the position, neither behind it nor ahead, and may be dropped:
+ * it fills again from the topic.
+ */
+public final class CohortStateTable {
+    private final DataSource database;
+
+    public CohortStateTable(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes the source the owner of the statistics; those of another one are dropped.
+     *
+     * @throws SupersededException if a higher generation owns them
+     */
+    public void adopt(StateSource source) throws SQLException {
+        transact(connection -> {
+            StateSource owner = owner(connection, "for update");
+            if (owner.equals(source)) {
+                return;
+            }
+            if (owner.generation() > source.generation()) {
+                throw new SupersededException(source, owner);
+            }
+            execute(connection, "delete from aggregator.cohort_state");
+            execute(connection, "delete from aggregator.statistics_position");
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "update aggregator.statistics_source set generation = ?, topic_id = ?")) {
+                statement.setInt(1, source.generation());
+                statement.setString(2, source.topicId());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Per partition, the offset of the first change that is not in the table; absent where none is. */
+    public Map<Integer, Long> positions() throws SQLException {
+        Map<Integer, Long> positions = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select partition, next_offset from aggregator.statistics_position");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                positions.put(rows.getInt(1), rows.getLong(2));
+            }
+        }
+        return positions;
+    }
+
+    /**
+     * Brings the table to after the changes; those that are in it already are skipped.
+     *
+     * @param changes in the order of their offsets within each partition
+     * @throws SupersededException if the source no longer owns the statistics
+     */
+    public void apply(StateSource source, List<StateChange> changes) throws SQLException {
+        Map<Integer, List<StateChange>> perPartition = new TreeMap<>();
+        changes.forEach(change -> perPartition
+                .computeIfAbsent(change.partition(), partition -> new ArrayList<>())
+                .add(change));
+        transact(connection -> {
+            StateSource owner = owner(connection, "for share");
+            if (!owner.equals(source)) {
+                throw new SupersededException(source, owner);
+            }
+            // Partitions in ascending order, so that two instances never wait for each other.
+            for (Map.Entry<Integer, List<StateChange>> entry : perPartition.entrySet()) {
+                applyPartition(connection, entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private static void applyPartition(Connection connection, int partition, List<StateChange> changes)
+            throws SQLException {
+        long position = lockPosition(connection, partition);
+        Map<String, StateChange> newest = new LinkedHashMap<>();
+        changes.stream()
+                .filter(change -> change.offset() >= position)
+                .forEach(change -> newest.put(change.cohort(), change));
+        if (newest.isEmpty()) {
+            return;
+        }
+        upsert(
+                connection,
+                newest.values().stream()
+                        .filter(change -> !change.state().isEmpty())
+                        .toList());
+        delete(
+                connection,
+                newest.values().stream()
+                        .filter(change -> change.state().isEmpty())
+                        .toList());
+        movePosition(connection, partition, changes.get(changes.size() - 1).offset() + 1);
+    }
+
+    private static long lockPosition(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into aggregator.statistics_position (partition, next_offset) values (?, 0)"
+                        + " on conflict do nothing")) {
+            insert.setInt(1, partition);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "select next_offset from aggregator.statistics_position where partition = ? for update")) {
+            select.setInt(1, partition);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static void movePosition(Connection connection, int partition, long nextOffset) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update aggregator.statistics_position set next_offset = ? where partition = ?")) {
+            update.setLong(1, nextOffset);
+            update.setInt(2, partition);
+            update.executeUpdate();
+        }
+    }
+
+    private static void upsert(Connection connection, Collection<StateChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into aggregator.cohort_state (cohort, base_model, recording_type, gear_class, hearing_class,
+                    month, version, contributors, document)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (cohort) do update set version = excluded.version, contributors = excluded.contributors,
+                    document = excluded.document
+                where cohort_state.version < excluded.version""")) {
+            for (StateChange change : changes) {
+                Cohort cohort = Cohort.parse(change.cohort());
+                statement.setString(1, change.cohort());
+                statement.setString(2, cohort.baseModel().toString());
+                statement.setString(3, cohort.recordingType().name().toLowerCase(Locale.ROOT));
+                statement.setString(4, cohort.gearClass().key());
+                statement.setString(5, cohort.hearingClass().key());
+                statement.setString(6, cohort.month());
+                statement.setLong(7, change.offset());
+                statement.setLong(8, change.state().contributors());
+                statement.setString(9, json(change));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void delete(Connection connection, Collection<StateChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from aggregator.cohort_state where cohort = ? and version < ?")) {
+            for (StateChange change : changes) {
+                statement.setString(1, change.cohort());
+                statement.setLong(2, change.offset());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static String json(StateChange change) {
+        try {
+            return Json.mapper().writeValueAsString(StateDocument.of(change.state()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state did not serialise", e);
+        }
+    }
+
+    private static StateSource owner(Connection connection, String lock) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select generation, topic_id from aggregator.statistics_source " + lock);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return new StateSource(rows.getInt(1), rows.getString(2));
+        }
+    }
+
+    private void transact(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone, and the transaction with it.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

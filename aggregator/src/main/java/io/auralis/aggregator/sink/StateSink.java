@@ -1,0 +1,157 @@
+package io.auralis.aggregator.sink;
+
+import io.auralis.aggregator.statistics.CohortState;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries committed cohort states from the topic into the table. The table's own positions say where to read on; the
+ * broker's group only shares the partitions among instances. On any failure (database away, broker away) it starts over
+ * from the positions after a while: nothing is lost, since nothing is kept here.
+ */
+public final class StateSink implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(StateSink.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
+
+    private final String topic;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Callable<StateSource> source;
+    private final CohortStateTable table;
+    private final Duration retryAfter;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "statistics-sink");
+    private volatile long lag = UNKNOWN_LAG;
+
+    /** Lag before anything was read. */
+    public static final long UNKNOWN_LAG = -1;
+
+    /**
+     * @param consumers makes a consumer that reads committed records only and commits nothing by itself
+     * @param source prepares schema and topic and says which source this is; fails while database or broker are away
+     */
+    public StateSink(
+            String topic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            Callable<StateSource> source,
+            CohortStateTable table,
+            Duration retryAfter) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.source = source;
+        this.table = table;
+        this.retryAfter = retryAfter;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Committed states of this instance's partitions that are not in the table yet, or {@link #UNKNOWN_LAG}. */
+    public long lag() {
+        return lag;
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            thread.join(CLOSE_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        boolean failedBefore = false;
+        while (stopping.getCount() > 0) {
+            try {
+                StateSource current = source.call();
+                table.adopt(current);
+                failedBefore = false;
+                carry(current);
+            } catch (Exception e) {
+                lag = UNKNOWN_LAG;
+                if (!failedBefore) {
+                    LOG.warn("Statistics wait for the database or the broker", e);
+                }
+                failedBefore = true;
+            }
+            awaitRetry();
+        }
+    }
+
+    private void carry(StateSource current) throws SQLException {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            consumer.subscribe(List.of(topic), new SeekToPositions(consumer));
+            while (stopping.getCount() > 0) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    table.apply(current, changes(records));
+                }
+                lag = lag(consumer);
+            }
+        }
+    }
+
+    private static List<StateChange> changes(ConsumerRecords<String, byte[]> records) {
+        List<StateChange> changes = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            changes.add(new StateChange(
+                    record.partition(), record.offset(), record.key(), CohortState.parse(record.value())));
+        }
+        return changes;
+    }
+
+    private static long lag(Consumer<String, byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private void awaitRetry() {
+        try {
+            boolean unused = stopping.await(retryAfter.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+
+    private final class SeekToPositions implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> consumer;
+
+        SeekToPositions(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try {
+                Map<Integer, Long> positions = table.positions();
+                partitions.forEach(
+                        partition -> consumer.seek(partition, positions.getOrDefault(partition.partition(), 0L)));
+            } catch (SQLException e) {
+                throw new IllegalStateException("the positions could not be read", e);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // What was read is in the table, and what was not will be read by the next owner.
+        }
+    }
+}

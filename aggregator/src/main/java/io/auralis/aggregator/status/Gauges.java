@@ -1,0 +1,56 @@
+package io.auralis.aggregator.status;
+
+import io.auralis.aggregator.topology.AdmissionMetrics;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The status as metrics, observed every 10 s, so that scraping costs broker and database nothing. */
+@Singleton
+final class Gauges {
+    private final StatusReader reader;
+    private final MeterRegistry registry;
+    private final AdmissionMetrics metrics;
+    private volatile @Nullable Status observed;
+
+    Gauges(StatusReader reader, MeterRegistry registry, AdmissionMetrics metrics) {
+        this.reader = reader;
+        this.registry = registry;
+        this.metrics = metrics;
+    }
+
+    void register(@Observes StartupEvent event) {
+        gauge("auralis.aggregator.lag", "Reports in the topic that are not counted yet", Status::lag);
+        gauge("auralis.aggregator.sink.lag", "Counted states that are not in the database yet", Status::sinkLag);
+        gauge("auralis.aggregator.reports", "Live reports in the statistics", Status::reports);
+        gauge("auralis.aggregator.cohorts", "Cohorts in the statistics", Status::cohorts);
+        FunctionCounter.builder("auralis.aggregator.records", metrics, AdmissionMetrics::processed)
+                .description("Records read, redelivered ones again")
+                .register(registry);
+        FunctionCounter.builder("auralis.aggregator.dead.letters", metrics, AdmissionMetrics::dead)
+                .description("Records that could not be counted")
+                .register(registry);
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void observe() {
+        observed = reader.read();
+    }
+
+    /** A figure that cannot be told now is not a number, so that nobody takes it for zero. */
+    private void gauge(String name, String description, Function<Status, @Nullable Long> figure) {
+        Gauge.builder(name, () -> {
+                    Status status = observed;
+                    Long value = status == null ? null : figure.apply(status);
+                    return value == null ? Double.NaN : value;
+                })
+                .description(description)
+                .register(registry);
+    }
+}

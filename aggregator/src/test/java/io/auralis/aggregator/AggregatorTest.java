@@ -1,0 +1,286 @@
+package io.auralis.aggregator;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.auralis.aggregator.statistics.CohortState;
+import io.auralis.aggregator.statistics.Reports;
+import io.auralis.aggregator.statistics.StateDocument;
+import io.auralis.aggregator.statistics.Voice;
+import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.contracts.candidate.Candidate;
+import io.auralis.contracts.candidate.CandidateChange.ParameterStep;
+import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.GearClass;
+import io.auralis.contracts.taste.ReportRecord;
+import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.contracts.taste.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The service as it runs, on a real broker and a real database: one story in order, since starting them is dear. */
+@QuarkusTest
+@QuarkusTestResource(RealServices.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class AggregatorTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int CONTRIBUTORS = 300;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String databaseUrl;
+
+    @ConfigProperty(name = RealServices.PUBLISHER_PASSWORD)
+    String publisherPassword;
+
+    @jakarta.inject.Inject
+    DataSource database;
+
+    @Test
+    @Order(1)
+    void reportsBecomeExactCountsInPostgreSql() throws SQLException {
+        List<ReportRecord> records = population();
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            records.forEach(record -> send(producer, record));
+            // Five times, a poison record, and one that is taken back.
+            for (int time = 0; time < 4; time++) {
+                send(producer, records.get(0));
+            }
+            producer.send(new ProducerRecord<>(Topics.TASTE_REPORTS, Reports.id(1), new byte[] {1, 2, 3}));
+            ReportRecord regretted =
+                    ReportRecord.live(Reports.id(9_999), 1, records.get(0).report());
+            send(producer, regretted);
+            send(producer, ReportRecord.withdrawal(regretted.id(), 2));
+        }
+
+        await(() -> status().getLong("lag") == 0
+                && status().getLong("processed") >= CONTRIBUTORS + 7
+                && status().getLong("reports") == CONTRIBUTORS
+                && stored().equals(counted(records)));
+        assertThat(status().getLong("deadLetters")).isEqualTo(1);
+        assertThat(status().getBoolean("ready")).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void aDerivationOffersTheCandidateToThePublisherAndNothingElse() throws SQLException {
+        JsonPath report = given().post("/v1/candidates/derive")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(report.getList("candidates")).hasSize(1);
+        try (Connection publisher = DriverManager.getConnection(databaseUrl, "publisher", publisherPassword);
+                Statement statement = publisher.createStatement()) {
+            try (ResultSet rows =
+                    statement.executeQuery("select id, derived_at, base_model, document from " + Candidate.VIEW)) {
+                assertThat(rows.next()).isTrue();
+                String document = rows.getString("document");
+                Candidate candidate = Candidate.parse(document.getBytes(StandardCharsets.UTF_8));
+                assertThat(candidate.id())
+                        .isEqualTo(rows.getString("id"))
+                        .isEqualTo(report.getString("candidates[0].id"));
+                assertThat(rows.getString("base_model")).isEqualTo("1.0.0");
+                assertThat(new String(candidate.bytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(document);
+                ParameterStep step = (ParameterStep) candidate.change();
+                assertThat(step.dimension()).isEqualTo(TasteDimension.BASS);
+                assertThat(step.step()).isBetween(0.3, 0.5);
+                assertThat(rows.next()).isFalse();
+            }
+            for (String table : List.of("cohort_state", "candidate", "evidence", "noisy_release", "privacy_spent")) {
+                assertThatThrownBy(() -> statement.executeQuery("select * from aggregator." + table))
+                        .hasMessageContaining("permission denied");
+            }
+            assertThatThrownBy(() -> statement.execute("delete from " + Candidate.VIEW))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void derivingAgainFromTheSameStatisticsChangesAndCostsNothing() throws SQLException {
+        List<String> before = ids();
+        long payments = count("privacy_spent");
+
+        given().post("/v1/candidates/derive").then().statusCode(200);
+
+        assertThat(ids()).isEqualTo(before).hasSize(1);
+        assertThat(count("candidate")).isEqualTo(1);
+        assertThat(count("evidence")).isEqualTo(1);
+        assertThat(count("privacy_spent")).isEqualTo(payments).isPositive();
+        assertThat(status().getInt("lastDerivation.proposed")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void whenTheBudgetIsSpentNothingMoreIsDrawnAndTheCandidateStands() throws SQLException {
+        List<String> before = ids();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into aggregator.privacy_spent values"
+                    + " (gen_random_uuid(), '1.0.0/studio/neutral', '2026-Q4', now(), 2.5, 2.5)");
+        }
+        ReportRecord late = ReportRecord.live(
+                Reports.id(5_000),
+                1,
+                Reports.wanting(RecordingType.STUDIO, GearClass.NEUTRAL_HEADPHONES, TasteDimension.BASS, 4));
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            send(producer, late);
+        }
+        await(() -> status().getLong("reports") == CONTRIBUTORS + 1);
+
+        JsonPath report = given().post("/v1/candidates/derive")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(report.getInt("refused.budget-spent")).isPositive();
+        assertThat(ids()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void candidatesOfWithdrawnReportsNoLongerStand() {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            population().forEach(record -> send(producer, ReportRecord.withdrawal(record.id(), 2)));
+            send(producer, ReportRecord.withdrawal(Reports.id(5_000), 2));
+        }
+        await(() -> status().getLong("reports") == 0);
+
+        given().post("/v1/candidates/derive").then().statusCode(200);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void theInterfaceIsDescribedAndUnknownPathsAreProblems() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths", hasKey("/v1/status"))
+                .body("paths", hasKey("/v1/candidates"))
+                .body("paths", hasKey("/v1/candidates/derive"));
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(given().get("/q/metrics").then().statusCode(200).extract().asString())
+                .contains("auralis_aggregator_lag");
+    }
+
+    private static List<ReportRecord> population() {
+        Random random = new Random(7);
+        List<ReportRecord> records = new ArrayList<>();
+        for (int owner = 0; owner < CONTRIBUTORS; owner++) {
+            int steps = (int) Math.rint(4.5 + 3 * random.nextGaussian());
+            records.add(ReportRecord.live(
+                    Reports.id(owner),
+                    1,
+                    Reports.wanting(RecordingType.STUDIO, GearClass.NEUTRAL_HEADPHONES, TasteDimension.BASS, steps)));
+        }
+        return records;
+    }
+
+    private static CohortState counted(List<ReportRecord> records) {
+        CohortState state = CohortState.EMPTY;
+        for (ReportRecord record : records) {
+            state = state.plus(Voice.of(record));
+        }
+        return state;
+    }
+
+    private CohortState stored() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select document from aggregator.cohort_state")) {
+            CohortState state = CohortState.EMPTY;
+            while (rows.next()) {
+                state = state.merge(Json.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), StateDocument.class)
+                        .state());
+            }
+            return state;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from aggregator." + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static List<String> ids() {
+        return given().get("/v1/candidates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("candidate.id");
+    }
+
+    private static JsonPath status() {
+        return given().get("/v1/status").then().statusCode(200).extract().jsonPath();
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static void send(KafkaProducer<String, byte[]> producer, ReportRecord record) {
+        producer.send(new ProducerRecord<>(Topics.TASTE_REPORTS, record.id(), Json.canonical(record)));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + status().prettify());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (RuntimeException e) {
+            // A figure that is not there yet.
+            return false;
+        }
+    }
+}
