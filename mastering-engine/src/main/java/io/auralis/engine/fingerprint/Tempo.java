@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>Which level of the metre is the beat is a matter of the preference: a bell over the logarithm of tempo around 160
  * BPM, one octave wide. Two levels an octave apart weigh alike at 113 and 226 BPM, so of two equally strong levels the
- * faster one wins as long as it lies in the range, and a half-time level must be clearly stronger to win. That resolves
- * every minute of the four songs of known tempo (170 to 190 BPM) of the tests.
+ * faster one wins as long as it lies in the range, and a half-time level must be clearly stronger to win. Chosen on four
+ * songs of known tempo, 170 to 190 BPM, which it meets within 0.4 %; slow music may read double.
  */
 final class Tempo {
     static final double SLOWEST_BPM = 40;

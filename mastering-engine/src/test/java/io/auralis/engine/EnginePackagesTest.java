@@ -1,0 +1,97 @@
+package io.auralis.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class EnginePackagesTest {
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.auralis.engine");
+
+    @Test
+    void theEngineUsesNoFrameworkAndOfTheProjectTheContractsOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.auralis.engine..",
+                        "io.auralis.contracts..",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.bytedeco..",
+                        "org.jspecify..",
+                        "org.jtransforms..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void theEngineReachesNoNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyTheMediaPackageUsesNativeCode() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.auralis.engine.media")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyTheFingerprintTransformsSpectra() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.auralis.engine.fingerprint")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jtransforms..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void eachPackageUsesOnlyThoseItsDescriptionAllows() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.auralis.engine..")
+                .layer("audio")
+                .definedBy("io.auralis.engine.audio")
+                .layer("meter")
+                .definedBy("io.auralis.engine.meter")
+                .layer("fingerprint")
+                .definedBy("io.auralis.engine.fingerprint")
+                .layer("detection")
+                .definedBy("io.auralis.engine.detection")
+                .layer("media")
+                .definedBy("io.auralis.engine.media")
+                .layer("plan")
+                .definedBy("io.auralis.engine.plan")
+                .layer("mastering")
+                .definedBy("io.auralis.engine.mastering")
+                .ensureAllClassesAreContainedInArchitecture()
+                .whereLayer("audio")
+                .mayNotAccessAnyLayer()
+                .whereLayer("meter")
+                .mayOnlyAccessLayers("audio")
+                .whereLayer("fingerprint")
+                .mayOnlyAccessLayers("audio", "meter")
+                .whereLayer("detection")
+                .mayNotAccessAnyLayer()
+                .whereLayer("media")
+                .mayOnlyAccessLayers("audio")
+                .whereLayer("plan")
+                .mayOnlyAccessLayers("detection", "meter")
+                .check(ENGINE);
+    }
+}
