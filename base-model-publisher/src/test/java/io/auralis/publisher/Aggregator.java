@@ -10,10 +10,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The aggregator's side of the view, in tests. */
-final class Aggregator {
+public final class Aggregator {
     private Aggregator() {}
 
-    static void offer(Candidate candidate) throws SQLException {
+    public static void offer(Candidate candidate) throws SQLException {
         withdraw(candidate.id());
         execute(
                 "insert into aggregator.candidate values (?, now(), ?, ?)",

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What the service finds around it: a real PostgreSQL with the aggregator's view, a folder, and accounts. */
 public final class PublisherSurroundings implements QuarkusTestResourceLifecycleManager {
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
     static final String AGGREGATOR_PASSWORD = "test.aggregator.password";
 
     private Path folder;

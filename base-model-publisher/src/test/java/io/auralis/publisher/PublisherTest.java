@@ -3,6 +3,7 @@ package io.auralis.publisher;
 import static io.auralis.publisher.Candidates.parameter;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,19 +14,32 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.sigstore.tuf.TargetMetadataMissingException;
 import io.auralis.contracts.basemodel.ProfileBundle;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.json.Sha256;
 import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.publisher.tuf.TufClient;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +109,63 @@ class PublisherTest {
         post("alice", "/v1/releases", Map.of("summary", "Less of it."))
                 .statusCode(201)
                 .body("version", not(equalTo(version)));
+    }
+
+    @Test
+    void twoApprovedCandidatesOfOneParameterAreNotReleasedTogether() throws SQLException {
+        String base = newest();
+        Aggregator.offer(parameter("left", base, TasteDimension.LOUDNESS, 0.3));
+        Aggregator.offer(parameter("right", base, TasteDimension.LOUDNESS, -0.2));
+        post("alice", "/v1/candidates/left/approve", Map.of()).statusCode(200);
+        post("alice", "/v1/candidates/right/approve", Map.of()).statusCode(200);
+        post("alice", "/v1/releases", Map.of("summary", "Both.", "candidates", List.of("left", "right")))
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("violations[0]", startsWith("Candidates left and right move the same thing"));
+        assertThat(newest()).isEqualTo(base);
+        post("alice", "/v1/candidates/right/reject", Map.of("reason", "The other one."))
+                .statusCode(200);
+        release("left").statusCode(201).body("candidates", contains("left"));
+    }
+
+    @Test
+    void anAgentVerifiesWhatTheServiceServes(@TempDir Path home) throws Exception {
+        String base = newest();
+        TufClient agent = TufClient.over(
+                URI.create("http://127.0.0.1:" + RestAssured.port + "/repository/"),
+                repository().resolve("metadata/1.root.json"),
+                home);
+        agent.update();
+        assertThat(agent.download("base-model-" + base + ".json")).isEqualTo(target(base));
+
+        Aggregator.offer(parameter("for-agents", base, TasteDimension.AIR, 0.2));
+        post("alice", "/v1/candidates/for-agents/approve", Map.of("reason", "Clear."))
+                .statusCode(200);
+        String version = release("for-agents").statusCode(201).extract().path("version");
+        agent.update();
+        ProfileBundle released = ProfileBundle.parse(agent.download("base-model-" + version + ".json"));
+        assertThat(released.model().version()).hasToString(version);
+
+        post("bob", "/v1/releases/" + version + "/yank", Map.of("reason", "Harsh."))
+                .statusCode(200);
+        agent.update();
+        assertThatThrownBy(() -> agent.download("base-model-" + version + ".json"))
+                .isInstanceOf(TargetMetadataMissingException.class);
+    }
+
+    @Test
+    void theKeysAreForTheirOwnerOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(repository().resolveSibling("keys"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aStartSignsTheTimestampAnew() {
+        int before = metadata("timestamp.json").path("signed.version");
+        restartWork();
+        int after = metadata("timestamp.json").path("signed.version");
+        assertThat(after).isGreaterThan(before);
     }
 
     @Test
@@ -200,13 +271,9 @@ class PublisherTest {
         stateOf(version, "released");
     }
 
-    /** Any decision does what a start does; this one is refused by then. */
+    /** Does what a start of the service does. */
     private static void restartWork() {
-        io.quarkus.arc.Arc.container()
-                .beanManager()
-                .getEvent()
-                .select(io.quarkus.runtime.StartupEvent.class)
-                .fire(new io.quarkus.runtime.StartupEvent());
+        Arc.container().beanManager().getEvent().select(StartupEvent.class).fire(new StartupEvent());
     }
 
     private static void stateOf(String version, String state) {
@@ -366,6 +433,10 @@ class PublisherTest {
         return post("alice", "/v1/releases", Map.of("summary", "A test.", "candidates", List.of(candidate)));
     }
 
+    private static Path repository() {
+        return Path.of(ConfigProvider.getConfig().getValue("auralis.publisher.directory", String.class), "repository");
+    }
+
     private static String newest() {
         return as("alice").get("/v1/releases").path("releases.find { it.state == 'released' }.version");
     }
@@ -376,7 +447,7 @@ class PublisherTest {
         return metadata(targets + ".targets.json").path("signed.targets");
     }
 
-    private static io.restassured.response.Response metadata(String name) {
+    private static Response metadata(String name) {
         return given().get("/repository/metadata/" + name);
     }
 

@@ -16,9 +16,9 @@ import io.auralis.contracts.json.Sha256;
 import io.auralis.publisher.wording.CandidateWording;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,7 +30,8 @@ final class ModelComposer {
     private static final int LONGEST_LIST = 600;
 
     private final List<RecordingProfile> profiles;
-    private final Set<Object> moved = new HashSet<>();
+    /** What this release changes already, and the id of the candidate that does. */
+    private final Map<Object, String> moved = new HashMap<>();
 
     private ModelComposer(List<RecordingProfile> profiles) {
         this.profiles = new ArrayList<>(profiles);
@@ -111,7 +112,7 @@ final class ModelComposer {
         for (int i = 0; i < profiles.size(); i++) {
             // A profile that this release adds was not there when the listeners rated.
             if (profiles.get(i).family() == family
-                    && !moved.contains(profiles.get(i).id())) {
+                    && !moved.containsKey(profiles.get(i).id())) {
                 ProfileStep stepped = step.apply(profiles.get(i));
                 profiles.set(i, stepped.profile());
                 words.add(stepped.words());
@@ -130,13 +131,14 @@ final class ModelComposer {
             throw new ConflictingCandidatesException(
                     "Candidate " + candidate.id() + " adds the profile " + added.id() + ", which is there already.");
         }
-        moved.add(added.id());
+        moved.put(added.id(), candidate.id());
     }
 
     private void requireFirst(Candidate candidate, Object place) {
-        if (!moved.add(place)) {
-            throw new ConflictingCandidatesException(
-                    "Candidate " + candidate.id() + " moves what another candidate of this release moves.");
+        String other = moved.putIfAbsent(place, candidate.id());
+        if (other != null) {
+            throw new ConflictingCandidatesException("Candidates " + other + " and " + candidate.id()
+                    + " move the same thing; reject one of them or name the candidates to release.");
         }
     }
 

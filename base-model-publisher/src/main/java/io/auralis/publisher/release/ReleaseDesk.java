@@ -46,10 +46,12 @@ public class ReleaseDesk {
         this.clock = clock;
     }
 
-    /** Finishes what the last run left undone, and offers the built-in models. */
+    /** Finishes what the last run left undone, offers the built-in models, and signs anew what expired meanwhile. */
     void start(@Observes StartupEvent started) {
         QuarkusTransaction.requiringNew().run(this::addBuiltIn);
         settle();
+        // The service may have been away for longer than its timestamp holds.
+        repository.refresh();
     }
 
     List<ReleaseRow> all() {

@@ -40,7 +40,7 @@ public class SignedRepository {
     }
 
     /** Signs the timestamp anew, and what else is due. */
-    @Scheduled(every = "${auralis.publisher.refresh-every:1h}", delayed = "1s")
+    @Scheduled(every = "${auralis.publisher.refresh-every:1h}")
     public void refresh() {
         try {
             writer.refresh();

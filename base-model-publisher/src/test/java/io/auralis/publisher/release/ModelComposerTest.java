@@ -163,7 +163,8 @@ class ModelComposerTest {
                         parameter("a", "1.0.0", TasteDimension.BASS, 0.3),
                         parameter("b", "1.0.0", TasteDimension.BASS, 0.1)))
                 .isInstanceOf(ConflictingCandidatesException.class)
-                .hasMessage("Candidate b moves what another candidate of this release moves.");
+                .hasMessage(
+                        "Candidates a and b move the same thing; reject one of them or name the candidates to release.");
         assertThatThrownBy(() -> compose(parameter("a", "0.9.0", TasteDimension.BASS, 0.3)))
                 .isInstanceOf(ConflictingCandidatesException.class)
                 .hasMessage("Candidate a changes model 0.9.0, but the newest release is 1.0.0.");
