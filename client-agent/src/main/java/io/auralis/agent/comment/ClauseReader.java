@@ -4,6 +4,7 @@ import io.auralis.agent.comment.Term.Cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * bass is too much". What stays open at the end is not understood, and not guessed.
  */
 final class ClauseReader {
+    private static final Set<Term> SAID_AFTER =
+            Set.of(Cue.TOO_MUCH, Cue.A_BIT_TOO_MUCH, Cue.NOT_ENOUGH, Cue.PRAISE, Cue.BLAME);
+
     private final List<Item> items;
     private final Asks asks;
     private final boolean comparesWithOriginal;
@@ -125,11 +129,29 @@ final class ClauseReader {
             speakOf(subject);
             return;
         }
+        if (inherited && hasItsOwnWord(at)) {
+            // "warmer bass and the highs are too harsh": what was carried over "and" ends here.
+            modifiers = new Modifiers();
+            inherited = false;
+        }
         if (hasVerb()) {
             speakOf(item);
         } else {
             waiting.add(item);
         }
+    }
+
+    /** Whether something is said of a noun after it, before another noun or an "and". */
+    private boolean hasItsOwnWord(int at) {
+        for (Item item : items.subList(at + 1, items.size())) {
+            if (item.term instanceof Term.Noun || item.is(Cue.AND)) {
+                return false;
+            }
+            if (item.term instanceof Term.Quality || SAID_AFTER.contains(item.term)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void defectOf(Item noun) {

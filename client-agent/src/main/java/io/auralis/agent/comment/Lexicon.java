@@ -28,7 +28,7 @@ final class Lexicon {
             Term.Sense sense = nouns.sense() == null
                     ? Term.Sense.PLAIN
                     : Term.Sense.valueOf(nouns.sense().toUpperCase(Locale.ROOT));
-            nouns.words().forEach(word -> put(word, new Term.Noun(nouns.aspect(), sense, nouns.opposite())));
+            nouns.words().forEach(word -> put(word, new Term.Noun(nouns.aspect(), sense, isTrue(nouns.opposite()))));
         }
         for (QualityWords qualities : content.qualities()) {
             Term.Kind kind = Term.Kind.valueOf(qualities.kind().toUpperCase(Locale.ROOT));
@@ -97,7 +97,12 @@ final class Lexicon {
     }
 
     private static Term quality(QualityWords words, Term.Kind kind, boolean comparative) {
-        return new Term.Quality(words.aspect(), words.plenty(), kind, words.ofNoun(), comparative);
+        return new Term.Quality(words.aspect(), words.plenty(), kind, isTrue(words.ofNoun()), comparative);
+    }
+
+    /** The file leaves out what is false. */
+    private static boolean isTrue(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag);
     }
 
     private record Match(Term term, String text, int words, boolean isBreak) {}
@@ -105,13 +110,14 @@ final class Lexicon {
     private record Content(
             Map<String, List<String>> cues, List<String> breaks, List<NounWords> nouns, List<QualityWords> qualities) {}
 
-    private record NounWords(Aspect aspect, @Nullable String sense, boolean opposite, List<String> words) {}
+    private record NounWords(
+            Aspect aspect, @Nullable String sense, @Nullable Boolean opposite, List<String> words) {}
 
     private record QualityWords(
             @Nullable Aspect aspect,
             boolean plenty,
             String kind,
-            @JsonProperty("of_noun") boolean ofNoun,
+            @JsonProperty("of_noun") @Nullable Boolean ofNoun,
             List<String> words,
             List<String> comparatives) {}
 }
