@@ -3,6 +3,7 @@ package io.auralis.aggregator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.auralis.aggregator.statistics.CohortState;
@@ -20,6 +21,7 @@ import io.auralis.contracts.taste.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,7 +51,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTestResource(RealServices.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class AggregatorTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int CONTRIBUTORS = 300;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -61,7 +63,7 @@ final class AggregatorTest {
     @ConfigProperty(name = RealServices.PUBLISHER_PASSWORD)
     String publisherPassword;
 
-    @jakarta.inject.Inject
+    @Inject
     DataSource database;
 
     @Test
@@ -193,6 +195,12 @@ final class AggregatorTest {
                 .body("paths", hasKey("/v1/status"))
                 .body("paths", hasKey("/v1/candidates"))
                 .body("paths", hasKey("/v1/candidates/derive"));
+        given().get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+        given().get("/v1/candidates/derive").then().statusCode(405).body("code", equalTo("method-not-allowed"));
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/metrics").then().statusCode(200).extract().asString())
                 .contains("auralis_aggregator_lag");

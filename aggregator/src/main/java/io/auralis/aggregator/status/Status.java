@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param streams Kafka Streams' state, {@code WAITING} before the broker was reached
  * @param database whether the database answers and has its schema
  * @param generation which counting of the topic this is
- * @param lag reports in the topic that are not counted yet, all partitions
- * @param lagPerPartition the same per partition
+ * @param lag records that the stream has not worked on yet, on its way from reports to counts; 0 means all are counted
+ * @param lagPerPartition reports of them that were not read at all yet, per partition of their topic
  * @param sinkLag counted states of this instance's partitions that are not in the database yet
  * @param reports live reports in the database's statistics
  * @param cohorts cohorts there

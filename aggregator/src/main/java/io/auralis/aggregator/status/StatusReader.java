@@ -45,7 +45,7 @@ final class StatusReader {
     }
 
     Status read() {
-        Map<Integer, Long> lags = lags();
+        Map<String, Map<Integer, Long>> lags = lags();
         StatisticsCount count = count();
         long sinkLag = sink.lag();
         return new Status(
@@ -55,8 +55,11 @@ final class StatusReader {
                 generation.number(),
                 lags == null
                         ? null
-                        : lags.values().stream().mapToLong(Long::longValue).sum(),
-                lags,
+                        : lags.values().stream()
+                                .flatMap(partitions -> partitions.values().stream())
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                lags == null ? null : lags.get(generation.topics().reports()),
                 sinkLag == StateSink.UNKNOWN_LAG ? null : sinkLag,
                 count == null ? null : count.reports(),
                 count == null ? null : count.cohorts(),
@@ -65,9 +68,9 @@ final class StatusReader {
                 lastDerivation());
     }
 
-    private @Nullable Map<Integer, Long> lags() {
+    private @Nullable Map<String, Map<Integer, Long>> lags() {
         try {
-            return lag.perPartition();
+            return lag.perTopic();
         } catch (ExecutionException | TimeoutException e) {
             return null;
         } catch (InterruptedException e) {

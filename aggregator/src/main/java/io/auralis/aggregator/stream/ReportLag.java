@@ -1,17 +1,15 @@
 package io.auralis.aggregator.stream;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -30,29 +28,31 @@ public final class ReportLag {
     }
 
     /**
-     * Reports not counted yet, per partition.
+     * Records not worked on yet, per partition: of the reports, and of what the stream hands from its first half, which
+     * reduces by report id, to its second, which counts by cohort. All zero means that every report is counted.
      *
      * @throws ExecutionException if the broker refuses, for instance since there is no topic yet
      * @throws TimeoutException if it does not answer
      */
-    public Map<Integer, Long> perPartition() throws ExecutionException, TimeoutException, InterruptedException {
-        String topic = generation.topics().reports();
-        TopicDescription description = get(admin.describeTopics(List.of(topic)).allTopicNames())
-                .values()
-                .iterator()
-                .next();
-        Map<TopicPartition, OffsetSpec> partitions = description.partitions().stream()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition.partition()),
-                        partition -> OffsetSpec.latest()));
-        KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> ends =
-                admin.listOffsets(partitions).all();
+    public Map<String, Map<Integer, Long>> perTopic()
+            throws ExecutionException, TimeoutException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(generation.applicationId()).partitionsToOffsetAndMetadata());
-        Map<Integer, Long> lags = new TreeMap<>();
-        get(ends).forEach((partition, end) -> {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        committed.keySet().forEach(partition -> partitions.put(partition, OffsetSpec.latest()));
+        String reports = generation.topics().reports();
+        get(admin.describeTopics(List.of(reports)).allTopicNames())
+                .values()
+                .iterator()
+                .next()
+                .partitions()
+                .forEach(partition ->
+                        partitions.put(new TopicPartition(reports, partition.partition()), OffsetSpec.latest()));
+        Map<String, Map<Integer, Long>> lags = new TreeMap<>();
+        get(admin.listOffsets(partitions).all()).forEach((partition, end) -> {
             OffsetAndMetadata position = committed.get(partition);
-            lags.put(partition.partition(), end.offset() - (position == null ? 0 : position.offset()));
+            lags.computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
+                    .put(partition.partition(), end.offset() - (position == null ? 0 : position.offset()));
         });
         return lags;
     }
