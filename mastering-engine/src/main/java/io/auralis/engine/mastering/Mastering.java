@@ -10,6 +10,7 @@ import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
 import io.auralis.engine.plan.MasteringPlan;
+import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Mastering {
     /** Finds how dynamics and width must be set so that what comes out is what the plan says. */
     private ChainSetting decide() {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
+        noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
         probe.finish();
@@ -95,11 +97,24 @@ final class Mastering {
         return new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
     }
 
+    private void noteMissingBands(ToneDesign tone) {
+        for (ToneBand band : ToneBand.values()) {
+            if (!tone.bands().contains(band) && plan.value(band.parameterName()) != 0) {
+                notes.add("The planned " + band.parameterName() + " gain has no effect: a sample rate of "
+                        + format.sampleRateHz() + " Hz holds nothing there.");
+            }
+        }
+    }
+
     private double sideGain(MidSide midSide) {
+        double planned = plan.value("width");
         if (format.channels() != 2) {
+            if (planned != 0) {
+                notes.add("The width was left as it is: it is changed in tracks of two channels, and this one has "
+                        + format.channels() + ".");
+            }
             return 1;
         }
-        double planned = plan.value("width");
         double gain = midSide.sideGainFor(planned);
         double reached = midSide.widthAt(gain);
         if (Math.abs(reached - planned) > 0.005) {

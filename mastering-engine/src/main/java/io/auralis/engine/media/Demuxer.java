@@ -130,12 +130,16 @@ final class Demuxer implements AutoCloseable {
         boolean native_ = parameters.ch_layout().order() == AV_CHANNEL_ORDER_NATIVE;
         return new MediaInfo(
                 format(),
-                avcodec_get_name(parameters.codec_id()).getString(StandardCharsets.UTF_8),
+                codec(),
                 BitDepth.of(parameters),
                 native_ ? parameters.ch_layout().u_mask() : 0,
                 statedFrames(),
                 tags(),
                 cover());
+    }
+
+    private String codec() {
+        return avcodec_get_name(stream.codecpar().codec_id()).getString(StandardCharsets.UTF_8);
     }
 
     AudioFormat format() {
@@ -149,7 +153,7 @@ final class Demuxer implements AutoCloseable {
 
     /** Frames as the container states them, or -1 where it states none or they are guessed from the bit rate. */
     long statedFrames() {
-        OptionalLong gapless = ItunesGapless.frames(tags());
+        OptionalLong gapless = ItunesGapless.frames(codec(), tags());
         if (gapless.isPresent()) {
             return gapless.getAsLong();
         }

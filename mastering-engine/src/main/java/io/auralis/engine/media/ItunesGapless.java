@@ -7,8 +7,14 @@ import java.util.OptionalLong;
 final class ItunesGapless {
     private ItunesGapless() {}
 
-    /** Frames of music: the fourth of the tag's hexadecimal fields. */
-    static OptionalLong frames(List<Tag> tags) {
+    /**
+     * Frames of music: the fourth of the tag's hexadecimal fields. Of AAC only: a lossless copy of such a file may still
+     * carry the tag, and counts its own samples.
+     */
+    static OptionalLong frames(String codec, List<Tag> tags) {
+        if (!codec.equals("aac")) {
+            return OptionalLong.empty();
+        }
         for (Tag tag : tags) {
             if (tag.name().equalsIgnoreCase("iTunSMPB")) {
                 String[] fields = tag.value().trim().split("\\s+");

@@ -16,7 +16,7 @@ record LengthRule(long statedFrames, long tolerance, boolean trim) {
 
     static LengthRule of(MediaInfo info) {
         boolean lossless = info.bitDepth() > 0 || info.codec().startsWith("pcm_");
-        boolean gapless = ItunesGapless.frames(info.tags()).isPresent();
+        boolean gapless = ItunesGapless.frames(info.codec(), info.tags()).isPresent();
         return new LengthRule(info.statedFrames(), lossless ? 0 : LOSSY_TOLERANCE_FRAMES, gapless);
     }
 
