@@ -34,10 +34,21 @@ public final class Auralis implements Runnable {
         commands.put("master", MasterCommand::new);
         commands.put("fingerprint", FingerprintCommand::new);
         commands.put("detect", DetectCommand::new);
+        commands.put("rate-track", RateTrackCommand::new);
+        commands.put("understand", UnderstandCommand::new);
+        commands.put("analyze-feedback", AnalyzeFeedbackCommand::new);
+        commands.put("update-profile", UpdateProfileCommand::new);
+        commands.put("profile", ProfileCommand::new);
+        commands.put("gear", GearCommand::new);
+        commands.put("hearing", HearingCommand::new);
         commands.put("model", ModelCommand::new);
         commands.put("enable-sharing", EnableSharingCommand::new);
         commands.put("disable-sharing", DisableSharingCommand::new);
         commands.put("share", ShareCommand::new);
+        commands.put("export-feedback", ExportFeedbackCommand::new);
+        commands.put("delete-feedback", DeleteFeedbackCommand::new);
+        commands.put("export-personal", ExportPersonalCommand::new);
+        commands.put("import-personal", ImportPersonalCommand::new);
         return commands;
     }
 

@@ -125,7 +125,12 @@ public final class PersonalLayer {
 
     /** All versions of the profile for the gear in use, newest first. */
     public List<ProfileVersion> history() {
-        return profiles.history(settings.gear());
+        return history(settings.gear());
+    }
+
+    /** All versions of the profile for a gear, newest first. */
+    public List<ProfileVersion> history(GearClass gear) {
+        return profiles.history(gear);
     }
 
     /**

@@ -76,6 +76,13 @@ public final class Sharing {
         }
     }
 
+    /** Drops summaries that wait to be sent, because what they summarise was deleted; withdrawals stay. */
+    public void dropUnsent() {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            outbox.dropSubmissions();
+        }
+    }
+
     /** The submissions that sending these reports would mean, byte for byte; without those the server has already. */
     public List<ReportSubmission> preview(List<TasteReport> reports) {
         try (HomeLock lock = HomeLock.acquire(home)) {

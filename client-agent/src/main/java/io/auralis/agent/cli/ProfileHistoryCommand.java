@@ -1,0 +1,39 @@
+package io.auralis.agent.cli;
+
+import io.auralis.agent.models.ModelStore;
+import io.auralis.agent.personal.PersonalLayer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code auralis profile history}: the commits of the profile's Git repository. */
+@Command(
+        name = "history",
+        description = "List the versions of your profile, newest first, each with its reason.",
+        footer = {"", "It is a Git repository: ~/.auralis/personal/profile.", "", "Example: auralis profile history"})
+final class ProfileHistoryCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final Output output = new Output();
+
+    ProfileHistoryCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<ProfileView.Version> versions = new PersonalLayer(
+                        session.home(), session.clock(), new ModelStore(session.home()))
+                .history().stream().map(ProfileView.Version::of).toList();
+        if (output.json) {
+            Output.printJson(session.out(), versions);
+        } else if (versions.isEmpty()) {
+            session.out().println("No version yet; the first is made at the fifth rating.");
+        } else {
+            versions.forEach(version -> session.out().println(version.line()));
+        }
+        return ExitCode.OK;
+    }
+}
