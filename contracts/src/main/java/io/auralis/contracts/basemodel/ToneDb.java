@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * treble 2,000 to 6,000, air above 6,000 (the fingerprint's edges, design section 3).
  */
 public record ToneDb(double bass, @JsonProperty("low_mid") double lowMid, double mid, double treble, double air) {
-    public static final ToneDb FLAT = new ToneDb(0, 0, 0, 0, 0);
-
     public ToneDb {
         MasteringParameters.requireWithin("bass", bass, -12, 12);
         MasteringParameters.requireWithin("low_mid", lowMid, -12, 12);

@@ -11,7 +11,6 @@ public enum ProblemCode {
     TOO_LARGE("too-large", 413, "The body is larger than the service admits."),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body must be application/json."),
     BROKER_UNAVAILABLE("broker-unavailable", 503, "The report could not be stored now; try again later."),
-    OVERLOADED("overloaded", 503, "The service is at its limit; try again later."),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not one that this resource has."),
     NOT_FOUND("not-found", 404, "There is nothing of that id."),
     UNAUTHENTICATED("unauthenticated", 401, "This needs a maintainer's sign-in."),
