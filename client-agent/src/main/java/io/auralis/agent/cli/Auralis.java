@@ -83,7 +83,7 @@ public final class Auralis implements Runnable {
     }
 
     /** The command line; of the commands only the one that is called, because looking at all takes time. */
-    private static CommandLine line(Session session, String... arguments) {
+    static CommandLine line(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Auralis());
         String called = arguments.length == 0 ? "" : arguments[0];
         COMMANDS.forEach((name, create) -> {

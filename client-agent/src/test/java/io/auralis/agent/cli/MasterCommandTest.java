@@ -55,7 +55,7 @@ class MasterCommandTest {
         assertThat(keys(result.get("plan").get("parameters").get(0)))
                 .contains("name", "base", "personal", "final", "unit", "reason");
         assertThat(keys(result.get("fingerprint").get("values")))
-                .isSubsetOf(Arrays.stream(FingerprintDimension.values())
+                .containsExactlyElementsOf(Arrays.stream(FingerprintDimension.values())
                         .map(FingerprintDimension::key)
                         .toList());
         assertThat(keys(result.get("detection")))
