@@ -137,6 +137,16 @@ class FingerprintAnalyzerTest {
     }
 
     @Test
+    void aStrokeThatStandsOutOfADenseMixCountsAndAFlutterDoesNot() {
+        double[] dense = noise(18, RATE, 10, 0.05);
+        // Twice a second the noise is louder for 60 ms; the rise is spread over the frames that overlap its start.
+        double[] strokes = channel(RATE, 10, i -> i % (RATE / 2) < RATE * 0.06 ? dense[i] * 3.2 : dense[i]);
+        double[] flutter = channel(RATE, 10, i -> i % (RATE / 2) < RATE * 0.06 ? dense[i] * 1.1 : dense[i]);
+        assertThat(analyze(strokes).value(TRANSIENT_DENSITY)).isCloseTo(2, within(0.15));
+        assertThat(analyze(flutter).value(TRANSIENT_DENSITY)).isLessThan(0.3);
+    }
+
+    @Test
     void silenceRatioIsTheShareOfSilence() {
         double[] sound = noise(5, RATE, 3, 0.1);
         double[] soft = noise(6, RATE, 1, 0.1 * Math.pow(10, -50 / 20.0));
