@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -415,10 +416,16 @@ class PublisherTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("auralis_publisher_timestamp_seconds_left"));
-        given().get("/v1/openapi?format=json")
+        given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
-                .body("paths.keySet()", hasItems("/v1/candidates", "/v1/releases", "/v1/releases/{version}/yank"));
+                .body("paths.keySet()", hasItems("/v1/candidates", "/v1/releases", "/v1/releases/{version}/yank"))
+                .body(
+                        "paths.'/v1/releases'.post.responses.keySet()",
+                        containsInAnyOrder("201", "400", "401", "403", "409"))
+                .body(
+                        "paths.'/v1/candidates/{id}/approve'.post.responses.keySet()",
+                        containsInAnyOrder("200", "400", "401", "403", "404", "409", "503"));
     }
 
     private static RequestSpecification as(String account) {

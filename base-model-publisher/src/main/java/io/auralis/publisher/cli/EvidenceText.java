@@ -7,6 +7,7 @@ import io.auralis.contracts.candidate.CandidateChange.ParameterStep;
 import io.auralis.contracts.candidate.CandidateEvidence;
 import io.auralis.contracts.candidate.CandidateEvidence.HoldOut;
 import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.publisher.wording.CandidateWording;
 import io.auralis.publisher.wording.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class EvidenceText {
         table.row("Contributors", "about " + evidence.contributors() + months(evidence.months()));
         TasteDimension dimension = dimension(candidate.change());
         if (dimension != null) {
-            table.row("They wish", wish(evidence, dimension.unit()));
+            table.row("They wish", wish(evidence, dimension));
             table.row("They asked", asks(evidence.asks()));
             table.row("Held out", holdOut(evidence.holdOut(), dimension.unit()));
         }
@@ -56,11 +57,11 @@ final class EvidenceText {
         return first.equals(last) ? ", in " + first : ", from " + first + " to " + last;
     }
 
-    private static String wish(CandidateEvidence evidence, String unit) {
+    private static String wish(CandidateEvidence evidence, TasteDimension dimension) {
         boolean one = evidence.intervalLow() > 0 || evidence.intervalHigh() < 0;
-        return Figures.with(Figures.signed(evidence.location(), 2), unit) + " on average; 95 % interval "
-                + Figures.signed(evidence.intervalLow(), 2) + " to "
-                + Figures.with(Figures.signed(evidence.intervalHigh(), 2), unit)
+        return CandidateWording.fine(evidence.location(), dimension) + " on average; 95 % interval "
+                + CandidateWording.fine(evidence.intervalLow(), dimension) + " to "
+                + CandidateWording.fine(evidence.intervalHigh(), dimension)
                 + (one ? ", which excludes no change" : ", which does not exclude no change");
     }
 
@@ -69,8 +70,8 @@ final class EvidenceText {
             return "not counted";
         }
         // Noise can make a small count negative; to a reader that is none.
-        return "for more " + Math.max(0, asks.get(0)) + " times, fine as it is " + Math.max(0, asks.get(1))
-                + ", for less " + Math.max(0, asks.get(2));
+        return Math.max(0, asks.get(0)) + " mostly for more, " + Math.max(0, asks.get(1)) + " mostly said fine, "
+                + Math.max(0, asks.get(2)) + " mostly for less";
     }
 
     private static String holdOut(HoldOut test, String unit) {

@@ -10,8 +10,8 @@ import java.util.List;
 final class WishHistogram {
     private static final int WIDTH = 40;
 
-    /** A bar shorter than half a mark shows nothing; at the ends such rows are left out. */
-    private static final double LEAST_SHARE = 0.5 / WIDTH;
+    /** At the ends, rows below a tenth of the highest are left out: with a few hundred contributors they are noise. */
+    private static final double LEAST_SHARE = 0.1;
 
     private WishHistogram() {}
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ public class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Compose and publish the next model from approved candidates")
+    @APIResponseSchema(value = ReleaseAnswer.class, responseCode = "201", responseDescription = "The release")
+    @APIResponse(responseCode = "409", description = "A candidate is not approved, or two move the same thing")
     public Response release(@Nullable ReleaseRequest request, @Context SecurityContext who) {
         if (request == null) {
             throw new RefusedException(ProblemCode.INVALID_REQUEST, "A release needs a summary.");
@@ -64,6 +68,9 @@ public class ReleaseResource {
     @Path("{version}/yank")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take a release back, with a reason; agents that have it leave it")
+    @APIResponseSchema(value = ReleaseAnswer.class, responseCode = "200", responseDescription = "The release")
+    @APIResponse(responseCode = "404", description = "No such release")
+    @APIResponse(responseCode = "409", description = "The release comes with the program")
     public ReleaseAnswer yank(String version, ReleaseRequest.@Nullable Yank request, @Context SecurityContext who) {
         if (request == null) {
             throw new RefusedException(ProblemCode.INVALID_REQUEST, "A yank needs a reason.");

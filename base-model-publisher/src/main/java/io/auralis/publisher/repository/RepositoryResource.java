@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -49,6 +50,9 @@ public class RepositoryResource {
     @GET
     @Path("metadata/{name}")
     @Operation(summary = "TUF metadata: timestamp.json, N.root.json, N.snapshot.json, N.targets.json")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag shown")
+    @APIResponse(responseCode = "404", description = "No such file")
     public Response metadata(String name, @Context Request request) throws IOException {
         if (name.equals(TIMESTAMP)) {
             return file("metadata", name, BRIEFLY, request);
@@ -59,6 +63,9 @@ public class RepositoryResource {
     @GET
     @Path("targets/{name}")
     @Operation(summary = "A target by its SHA-256 and name")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag shown")
+    @APIResponse(responseCode = "404", description = "No such file")
     public Response target(String name, @Context Request request) throws IOException {
         return TARGET.matcher(name).matches() ? file("targets", name, FOREVER, request) : absent();
     }

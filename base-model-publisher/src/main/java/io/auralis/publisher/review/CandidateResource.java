@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public class CandidateResource {
 
     @GET
     @Operation(summary = "All candidates with their state, newest first")
+    @APIResponseSchema(
+            value = CandidateAnswer.Listing.class,
+            responseCode = "200",
+            responseDescription = "The candidates")
+    @APIResponse(responseCode = "503", description = "The aggregator's candidates cannot be read now")
     public CandidateAnswer.Listing all() {
         return new CandidateAnswer.Listing(board.all().stream()
                 .map(candidate -> CandidateAnswer.brief(candidate, board.approvalsNeeded()))
@@ -43,6 +50,9 @@ public class CandidateResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One candidate with its evidence")
+    @APIResponseSchema(value = CandidateAnswer.class, responseCode = "200", responseDescription = "The candidate")
+    @APIResponse(responseCode = "404", description = "No such candidate")
+    @APIResponse(responseCode = "503", description = "The aggregator's candidates cannot be read now")
     public CandidateAnswer one(String id) {
         return CandidateAnswer.whole(board.one(id), board.approvalsNeeded());
     }
@@ -51,6 +61,10 @@ public class CandidateResource {
     @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Approve a candidate; a reason is welcome")
+    @APIResponseSchema(value = CandidateAnswer.class, responseCode = "200", responseDescription = "The candidate")
+    @APIResponse(responseCode = "404", description = "No such candidate")
+    @APIResponse(responseCode = "409", description = "The candidate is in no state for it")
+    @APIResponse(responseCode = "503", description = "The aggregator's candidates cannot be read now")
     public CandidateAnswer approve(String id, @Nullable ReviewRequest request, @Context SecurityContext who) {
         return decide(id, Decision.APPROVE, request == null ? new ReviewRequest(null, null) : request, who);
     }
@@ -59,6 +73,10 @@ public class CandidateResource {
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject a candidate, with a reason")
+    @APIResponseSchema(value = CandidateAnswer.class, responseCode = "200", responseDescription = "The candidate")
+    @APIResponse(responseCode = "404", description = "No such candidate")
+    @APIResponse(responseCode = "409", description = "The candidate is in no state for it")
+    @APIResponse(responseCode = "503", description = "The aggregator's candidates cannot be read now")
     public CandidateAnswer reject(String id, @Nullable ReviewRequest request, @Context SecurityContext who) {
         if (request == null || request.reason().isEmpty()) {
             throw new RefusedException(ProblemCode.INVALID_REQUEST, "A rejection needs a reason.");

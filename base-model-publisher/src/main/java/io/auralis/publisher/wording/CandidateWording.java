@@ -51,9 +51,14 @@ public final class CandidateWording {
         return gearClass.key().replace('-', ' ');
     }
 
+    /** A mean of deltas, one decimal finer than the dimension's grid: {@code +0.42 dB}, {@code -0.031}. */
+    public static String fine(double mean, TasteDimension dimension) {
+        int decimals = 1 - (int) Math.floor(Math.log10(dimension.grid()));
+        return Figures.with(Figures.signed(mean, decimals), dimension.unit());
+    }
+
     private static String wish(TasteDimension dimension, CandidateEvidence evidence) {
-        return " wish " + Figures.with(Figures.signed(evidence.location(), 2), dimension.unit())
-                + " on average (95 % interval " + Figures.signed(evidence.intervalLow(), 2) + " to "
-                + Figures.signed(evidence.intervalHigh(), 2) + ")";
+        return " wish " + fine(evidence.location(), dimension) + " on average (95 % interval "
+                + fine(evidence.intervalLow(), dimension) + " to " + fine(evidence.intervalHigh(), dimension) + ")";
     }
 }

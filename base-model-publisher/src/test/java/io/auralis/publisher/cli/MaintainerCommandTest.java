@@ -54,8 +54,8 @@ class MaintainerCommandTest {
                 Changes model %s. Proposed: has 0 of 1 approvals.
 
                 Contributors  about 412, from 2026-10 to 2026-11
-                They wish     +0.31 dB on average; 95 %% interval +0.26 to +0.36 dB, which excludes no change
-                They asked    for more 310 times, fine as it is 120, for less 14
+                They wish     +0.31 dB on average; 95 %% interval +0.26 dB to +0.36 dB, which excludes no change
+                They asked    310 mostly for more, 120 mostly said fine, 14 mostly for less
                 Held out      about 83 others, whose mean distance from the model would go from 0.46 to 0.21 dB (54 %% nearer)
                 Privacy       epsilon 1.6, delta 1.0E-6 (rho 0.05)
                 Method        20 %% trimmed mean over contributors, each counted once.

@@ -39,8 +39,9 @@ class ModelComposerTest {
         assertThat(composed.model().profile("metal-bright"))
                 .isEqualTo(PREVIOUS.model().profile("metal-bright"));
         assertThat(composed.changelog())
-                .containsExactly("STUDIO bass +0.3 dB: studio-hd-bright from 1.5 to 1.8 dB, studio-legacy from 1.5 to"
-                        + " 1.8 dB; about 412 contributors wish +0.31 dB on average (95 % interval +0.26 to +0.36).");
+                .containsExactly(
+                        "STUDIO bass +0.3 dB: studio-hd-bright from 1.5 to 1.8 dB, studio-legacy from 1.5 to"
+                                + " 1.8 dB; about 412 contributors wish +0.31 dB on average (95 % interval +0.26 dB to +0.36 dB).");
     }
 
     @Test
