@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,21 @@ class BadInputTest {
         Files.write(file, Pictures.png());
 
         assertRefused(() -> Samples.of(file), "cover.flac");
+    }
+
+    @Test
+    void aFilmWithoutSoundIsRefused() {
+        Path file = Pictures.film(folder.resolve("film.m4a"));
+
+        assertRefused(() -> MediaFile.of(file), "film.m4a holds no audio that can be decoded.");
+    }
+
+    @Test
+    void aLosslessCopyThatKeptTheGaplessTagOfItsSourceCountsItsOwnSamples() {
+        List<Tag> stale = List.of(new Tag("iTunSMPB", " 00000000 00000840 000001CA 0000000000000064"));
+        Path file = Encoding.FLAC.write(folder, "copy", Samples.music(44_100, 1), stale);
+
+        assertThat(Samples.of(file)[0].length).isEqualTo(44_100);
     }
 
     @Test

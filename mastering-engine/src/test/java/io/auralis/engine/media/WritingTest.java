@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,6 +206,18 @@ class WritingTest {
         assertThatThrownBy(() -> MediaWriter.open(folder.resolve("no/such/out.wav"), spec))
                 .isInstanceOf(MediaException.class)
                 .hasMessage("out.wav cannot be written: its folder does not exist.");
+    }
+
+    /** The kernel's own folder lets not even its administrator make files. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatDoesNotPermitItIsNamedAsTheReason() {
+        MemoryTrack track = Samples.music(44_100, 0.1);
+        OutputSpec spec = spec(OutputFormat.WAV, track, 16, List.of(), Optional.empty());
+
+        assertThatThrownBy(() -> MediaWriter.open(Path.of("/proc/out.wav"), spec))
+                .isInstanceOf(MediaException.class)
+                .hasMessage("out.wav cannot be written: its folder does not permit it.");
     }
 
     @Test
