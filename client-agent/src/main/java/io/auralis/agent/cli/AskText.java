@@ -16,7 +16,7 @@ final class AskText {
         }
         asks.forEach(ask -> lines.add("Understood: " + sentence(ask) + "."));
         if (!ignored.isEmpty()) {
-            lines.add("Not understood: " + String.join(" ", ignored) + ".");
+            lines.add("Not understood: \"" + String.join("\", \"", ignored) + "\".");
         }
         return lines;
     }

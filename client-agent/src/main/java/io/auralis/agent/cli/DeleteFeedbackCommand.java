@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 /** {@code auralis delete-feedback}. */
 @Command(
         name = "delete-feedback",
-        description = "Delete ratings and comments, and the jobs only they judged, so that nothing of them is left.",
+        description = "Delete ratings and comments, and the record of the masterings they judged; no byte of them is left.",
         footer = {
             "",
-            "What your profile concluded stays until you roll it back; it holds no comment and no track. What was",
-            "shared already is taken back with: auralis share withdraw.",
+            "What your profile concluded stays until you roll it back; it holds no comment",
+            "and no track. What was shared is taken back with: auralis share withdraw.",
             "",
             "Example: auralis delete-feedback --older-than 90-days"
         })
@@ -71,7 +71,7 @@ final class DeleteFeedbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rating> deleted = new FeedbackDeletion(session.home(), session.clock()).delete(condition());
+        List<Rating> deleted = new FeedbackDeletion(session.home(), session.clock()).delete(condition(), jobs());
         if (output.json) {
             Output.printJson(session.out(), new View(deleted.size()));
         } else {
@@ -93,6 +93,15 @@ final class DeleteFeedbackCommand implements Callable<Integer> {
             return rating -> rating.at().isBefore(before);
         }
         return of(which.track == null ? Path.of("") : which.track);
+    }
+
+    /** What was mastered lately can still be rated after old feedback is gone. */
+    private Predicate<Job> jobs() {
+        if (which.age == null) {
+            return job -> true;
+        }
+        Instant before = session.clock().instant().minus(age(which.age));
+        return job -> job.at().isBefore(before);
     }
 
     private Predicate<Rating> of(Path track) {

@@ -6,7 +6,12 @@ import io.auralis.agent.personal.LearningRule;
 import io.auralis.agent.personal.Words;
 import io.auralis.contracts.taste.GearClass;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the ratings on one gear say.
@@ -14,18 +19,25 @@ import java.util.List;
  * @param gear the gear
  * @param profileVersion the version in force, empty before the first
  * @param ratings how many
+ * @param average of them, 1..5; 0 if there are none
  * @param histogram how many gave 1, 2, 3, 4 and 5, in that order
  * @param mature whether the profile rests on enough ratings to be called so
  * @param dimensions where every dimension that was asked about stands
+ * @param notUnderstood words of comments that were not understood, with how often, the most frequent first
  */
 record FeedbackView(
         GearClass gear,
         String profileVersion,
         int ratings,
+        double average,
         List<Integer> histogram,
         boolean mature,
-        List<Assessment> dimensions) {
+        List<Assessment> dimensions,
+        Map<String, Integer> notUnderstood) {
     private static final int BAR = 30;
+
+    /** A listener reads the first few; scripts get all. */
+    private static final int WORDS_SHOWN = 5;
 
     static FeedbackView of(GearClass gear, String version, List<Rating> ratings, List<Assessment> assessments) {
         List<Integer> histogram = new ArrayList<>();
@@ -38,15 +50,28 @@ record FeedbackView(
                 gear,
                 version,
                 ratings.size(),
+                ratings.stream().mapToInt(Rating::stars).average().orElse(0),
                 histogram,
                 ratings.size() >= LearningRule.RATINGS_UNTIL_MATURE,
-                assessments);
+                assessments,
+                notUnderstood(ratings));
+    }
+
+    private static Map<String, Integer> notUnderstood(List<Rating> ratings) {
+        Map<String, Integer> counts = new TreeMap<>();
+        ratings.forEach(rating -> rating.ignored().forEach(words -> counts.merge(words, 1, Integer::sum)));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(ratings + (ratings == 1 ? " rating" : " ratings") + " with " + gear.key() + "; profile "
-                + (profileVersion.isEmpty() ? "none yet" : profileVersion) + (mature ? ", mature." : "."));
+                + (profileVersion.isEmpty() ? "none yet" : profileVersion) + (mature ? ", mature" : "")
+                + (ratings == 0 ? "." : String.format(Locale.ROOT, "; %.1f of 5 on average.", average)));
         for (int stars = Rating.HIGHEST_STARS; stars >= Rating.LOWEST_STARS && ratings > 0; stars--) {
             int count = histogram.get(stars - 1);
             lines.add("  " + stars + " " + "#".repeat(count * BAR / ratings) + " " + count);
@@ -57,9 +82,24 @@ record FeedbackView(
         }
         if (dimensions.isEmpty()) {
             lines.add("No wish about the sound yet; a comment such as \"a bit more bass\" is one.");
-            return lines;
+        } else {
+            lines.add("");
+            lines.addAll(wishes().lines());
         }
-        lines.add("");
+        if (!notUnderstood.isEmpty()) {
+            lines.add("");
+            lines.add("Not understood: "
+                    + notUnderstood.entrySet().stream()
+                            .limit(WORDS_SHOWN)
+                            .map(words -> "\"" + words.getKey() + "\""
+                                    + (words.getValue() > 1 ? " (" + words.getValue() + " times)" : ""))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return lines;
+    }
+
+    private Table wishes() {
         Table table = new Table().row("kind", "part", "now", "you seem to want", "more/fine/less", "next version");
         dimensions.forEach(one -> table.row(
                 one.type().name(),
@@ -69,7 +109,6 @@ record FeedbackView(
                         + Words.signed(one.dimension(), one.high()) + ")",
                 one.asks().more() + "/" + one.asks().fine() + "/" + one.asks().less(),
                 (one.moves() ? Words.signed(one.dimension(), one.next()) + ": " : "stays: ") + one.reason()));
-        lines.addAll(table.lines());
-        return lines;
+        return table;
     }
 }

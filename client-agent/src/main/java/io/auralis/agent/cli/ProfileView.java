@@ -1,6 +1,7 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.personal.Delta;
+import io.auralis.agent.personal.LearningRule;
 import io.auralis.agent.personal.PersonalProfile;
 import io.auralis.agent.personal.ProfileVersion;
 import io.auralis.agent.personal.Words;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A profile as {@code profile show --json} prints it; scripts rely on the keys. */
-record ProfileView(String version, GearClass gear, SemanticVersion baseModel, int ratings, List<Part> deltas) {
+record ProfileView(
+        String version, GearClass gear, SemanticVersion baseModel, int ratings, boolean mature, List<Part> deltas) {
     /** One personal part; value and interval in the dimension's unit. */
     record Part(RecordingType type, TasteDimension dimension, double value, List<Double> interval, String evidence) {}
 
@@ -34,6 +36,7 @@ record ProfileView(String version, GearClass gear, SemanticVersion baseModel, in
                 profile.gear(),
                 profile.baseModel(),
                 ratings,
+                ratings >= LearningRule.RATINGS_UNTIL_MATURE,
                 profile.deltas().stream()
                         .map(delta -> new Part(
                                 delta.type(), delta.dimension(), delta.value(), delta.interval(), delta.evidence()))
@@ -42,7 +45,7 @@ record ProfileView(String version, GearClass gear, SemanticVersion baseModel, in
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Profile " + (version.isEmpty() ? "(none before the fifth rating)" : version) + " for " + gear.key()
+        lines.add((mature ? "Mature profile " : "Profile ") + (version.isEmpty() ? "(none before the fifth rating)" : version) + " for " + gear.key()
                 + ", " + ratings + (ratings == 1 ? " rating" : " ratings") + ", relative to base model " + baseModel
                 + ".");
         if (deltas.isEmpty()) {

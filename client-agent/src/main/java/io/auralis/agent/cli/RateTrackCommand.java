@@ -2,6 +2,7 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.comment.Ask;
 import io.auralis.agent.models.ModelStore;
+import io.auralis.agent.personal.LearningRule;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.Rated;
 import io.auralis.agent.personal.RatingService;
@@ -62,8 +63,20 @@ final class RateTrackCommand implements Callable<Integer> {
         if (!comment.isBlank()) {
             AskText.lines(rated.rating().asks(), rated.rating().ignored()).forEach(session.out()::println);
         }
-        rated.made().ifPresent(made -> session.out().println("New profile version " + made.reason()));
+        int given = layer.ratings(rated.rating().gear()).size();
+        session.out()
+                .println(rated.made()
+                        .map(made -> "New profile version " + made.reason())
+                        .orElseGet(() -> standing(rated, given)));
         return ExitCode.OK;
+    }
+
+    /** Where the profile stands when this rating changed nothing, so that nobody wonders what rating is for. */
+    private static String standing(Rated rated, int given) {
+        int toGo = LearningRule.RATINGS_PER_VERSION - given % LearningRule.RATINGS_PER_VERSION;
+        return (rated.profileVersion().isEmpty() ? "No profile yet" : "Profile " + rated.profileVersion()) + ", "
+                + given + (given == 1 ? " rating" : " ratings") + " with "
+                + rated.rating().gear().key() + "; the next version is considered after " + toGo + " more.";
     }
 
     /** What scripts rely on. */

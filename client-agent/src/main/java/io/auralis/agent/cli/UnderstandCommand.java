@@ -2,6 +2,7 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.comment.CommentParser;
 import io.auralis.agent.comment.Understanding;
+import io.auralis.agent.feedback.Rating;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,9 @@ final class UnderstandCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Understanding understanding = CommentParser.english().understand(String.join(" ", words));
+        String comment = String.join(" ", words);
+        Rating.requireComment(comment);
+        Understanding understanding = CommentParser.english().understand(comment);
         if (output.json) {
             Output.printJson(session.out(), understanding);
         } else {

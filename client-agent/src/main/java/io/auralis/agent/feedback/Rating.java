@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One rating of one job, with all that learning and reporting need of the job, so that nothing is analysed again.
@@ -58,8 +60,14 @@ public record Rating(
     public static final int LOWEST_STARS = 1;
     public static final int HIGHEST_STARS = 5;
 
+    /** A page of text: more is no comment but a file given by mistake. */
+    private static final int LONGEST_COMMENT = 2000;
+
     public Rating {
         requireStars(stars);
+        requireComment(comment);
+        Stream.of(at, job, track, sourceSha256, baseModel, personalVersion, gear, hearing, type, profile)
+                .forEach(Objects::requireNonNull);
         Map<TasteDimension, Double> personalCopy = new EnumMap<>(TasteDimension.class);
         personalCopy.putAll(personal);
         personal = Collections.unmodifiableMap(personalCopy);
@@ -75,6 +83,14 @@ public record Rating(
         if (stars < LOWEST_STARS || stars > HIGHEST_STARS) {
             throw new IllegalArgumentException(
                     "A rating is " + LOWEST_STARS + " to " + HIGHEST_STARS + " stars, not " + stars + ".");
+        }
+    }
+
+    /** @throws IllegalArgumentException if the comment is longer than a comment is */
+    public static void requireComment(String comment) {
+        if (comment.length() > LONGEST_COMMENT) {
+            throw new IllegalArgumentException(
+                    "A comment has at most " + LONGEST_COMMENT + " characters, not " + comment.length() + ".");
         }
     }
 

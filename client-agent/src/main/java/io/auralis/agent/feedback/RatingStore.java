@@ -82,7 +82,7 @@ public final class RatingStore {
     }
 
     /**
-     * Deletes the ratings that the condition names.
+     * Deletes the ratings that the condition names, and what killed processes left of any.
      *
      * @return the deleted ones
      */
@@ -90,9 +90,10 @@ public final class RatingStore {
         try (HomeLock lock = HomeLock.acquire(home)) {
             Stored all = load();
             List<Rating> deleted = all.ratings().stream().filter(condition).toList();
-            if (!deleted.isEmpty()) {
+            if (Files.exists(file())) {
                 rewrite(all.map(rating -> condition.test(rating) ? Optional.empty() : Optional.of(rating)));
             }
+            AtomicFile.deleteLeftovers(home.feedback());
             return deleted;
         }
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One mastering as it was done: what a rating judges.
@@ -52,6 +54,15 @@ public record Job(
     public record Applied(double base, double personal, double total) {}
 
     public Job {
+        // The id and the hashes become a file's name.
+        if (!id.matches("[0-9a-z]{26}")) {
+            throw new IllegalArgumentException("a job's id has 26 lower-case letters and digits");
+        }
+        if (!sourceSha256.matches("[0-9a-f]{64}") || !outputSha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a SHA-256 has 64 lower-case hex digits");
+        }
+        Stream.of(at, track, baseModel, personalVersion, gear, hearing, type, profile, fingerprint)
+                .forEach(Objects::requireNonNull);
         Map<TasteDimension, Applied> copy = new EnumMap<>(TasteDimension.class);
         copy.putAll(applied);
         applied = Collections.unmodifiableMap(copy);

@@ -5,6 +5,7 @@ import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
 import io.auralis.agent.home.HomeJson;
+import io.auralis.agent.home.HomeLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -37,7 +38,9 @@ public final class JobHistory {
      * @throws HomeException if the home cannot be written
      */
     public void record(Job job) {
-        AtomicFile.write(file(job), HomeJson.bytes(job));
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            AtomicFile.write(file(job), HomeJson.bytes(job));
+        }
     }
 
     /** The job of an id, empty if there is none. */
@@ -73,18 +76,26 @@ public final class JobHistory {
                 .toList();
     }
 
-    /** Removes the jobs that the condition names; their files are gone when this returns. */
-    public void delete(Predicate<Job> condition) {
+    /**
+     * Removes the jobs that the condition names, and what killed processes left of any; gone when this returns. The caller
+     * holds the {@link HomeLock}.
+     *
+     * @return how many
+     */
+    public int delete(Predicate<Job> condition) {
+        int deleted = 0;
         for (Job job : all()) {
             if (condition.test(job)) {
                 try {
-                    Files.deleteIfExists(file(job));
+                    deleted += Files.deleteIfExists(file(job)) ? 1 : 0;
                 } catch (IOException e) {
                     throw new HomeException(
                             "Cannot delete from " + home.history() + ": " + Causes.sentence(e) + ".", e);
                 }
             }
         }
+        AtomicFile.deleteLeftovers(home.history());
+        return deleted;
     }
 
     private Path file(Job job) {

@@ -3,6 +3,7 @@ package io.auralis.agent.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 
 /** Replaces a file's content so that a reader, or a restart after a kill, sees either the old bytes or the new. */
 public final class AtomicFile {
+    /** Between a file's name and the number of the process that writes it. */
+    private static final String TEMPORARY = ".tmp-";
+
     private AtomicFile() {}
 
     /**
@@ -23,7 +27,7 @@ public final class AtomicFile {
             throw new IllegalArgumentException(target + " is no file of a folder");
         }
         Path temporary = target.resolveSibling(
-                target.getFileName() + ".tmp-" + ProcessHandle.current().pid());
+                target.getFileName() + TEMPORARY + ProcessHandle.current().pid());
         try {
             PrivateFolder.create(folder);
             try (FileChannel channel = FileChannel.open(
@@ -41,6 +45,25 @@ public final class AtomicFile {
         } catch (IOException e) {
             discard(temporary, e);
             throw new HomeException("Cannot write to " + folder + ": " + Causes.sentence(e) + ".", e);
+        }
+    }
+
+    /**
+     * Deletes the temporary files that killed processes left in a folder. The caller holds the {@link HomeLock}, and so does
+     * whoever writes to that folder.
+     *
+     * @throws HomeException if the folder refuses
+     */
+    public static void deleteLeftovers(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + TEMPORARY + "*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new HomeException("Cannot delete from " + folder + ": " + Causes.sentence(e) + ".", e);
         }
     }
 

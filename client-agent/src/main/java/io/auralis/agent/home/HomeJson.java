@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the home as JSON: the contracts' strict mapper, and instants as text (ISO 8601, UTC). */
 public final class HomeJson {
@@ -44,7 +45,11 @@ public final class HomeJson {
      */
     public static <T> T read(byte[] json, Class<T> type, Path where) {
         try {
-            return MAPPER.readValue(json, type);
+            @Nullable T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IOException("the file holds nothing but null");
+            }
+            return value;
         } catch (IOException e) {
             throw new HomeException(where + " is damaged or was written by a newer version of the program.", e);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.taste.TasteDimension;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,10 @@ public record Delta(
 
     public Delta {
         interval = List.copyOf(interval);
+        if (interval.size() != 2) {
+            throw new IllegalArgumentException("an interval has two ends");
+        }
+        Stream.of(type, dimension, evidence, asks, origin, profile).forEach(Objects::requireNonNull);
     }
 
     boolean is(RecordingType otherType, TasteDimension otherDimension) {

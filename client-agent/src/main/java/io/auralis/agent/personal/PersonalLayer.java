@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * about. Each change is a new version in Git with its reason; nothing here is ever overwritten.
  */
 public final class PersonalLayer {
+    /** It is the first line of a commit's message. */
+    private static final int LONGEST_REASON = 500;
+
     private final AuralisHome home;
     private final Clock clock;
     private final ModelStore models;
@@ -218,6 +221,10 @@ public final class PersonalLayer {
         if (reason.isBlank() || values.isEmpty()) {
             throw new IllegalArgumentException("Setting a profile by hand needs a dimension, a value and a reason.");
         }
+        String why = reason.strip().replaceAll("\\s+", " ");
+        if (why.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters.");
+        }
         try (HomeLock lock = HomeLock.acquire(home)) {
             PersonalProfile current = current();
             ModelLookup lookup = new ModelLookup(models);
@@ -234,7 +241,7 @@ public final class PersonalLayer {
                         dimension,
                         value,
                         List.of(value, value),
-                        "set by hand: " + reason.strip(),
+                        "set by hand: " + why,
                         AskCount.NONE,
                         Delta.Origin.BY_HAND,
                         profile,

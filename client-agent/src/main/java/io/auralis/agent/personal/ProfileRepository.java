@@ -211,9 +211,6 @@ final class ProfileRepository {
                 new FileRepositoryBuilder().setGitDir(fresh.toFile()).build()) {
             repository.create(true);
             repository.getConfig().setBoolean("core", null, "bare", false);
-            // A version that was announced must outlive a power cut, not only a kill.
-            repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", true);
-            repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
             repository.getConfig().save();
             repository.updateRef(Constants.HEAD).link(BRANCH);
         }
@@ -228,9 +225,13 @@ final class ProfileRepository {
     }
 
     private Repository open() throws IOException {
-        return new FileRepositoryBuilder()
+        Repository repository = new FileRepositoryBuilder()
                 .setGitDir(folder.resolve(".git").toFile())
                 .build();
+        // A version that was announced must outlive a power cut, not only a kill. Not saved: Git itself warns of these keys.
+        repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", true);
+        repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
+        return repository;
     }
 
     private static String fileName(GearClass gear) {

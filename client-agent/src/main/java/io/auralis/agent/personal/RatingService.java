@@ -51,6 +51,7 @@ public final class RatingService {
     /** Rates a job. As {@link #rate(Path, int, String)}. */
     public Rated rate(Job job, int stars, String comment) {
         Rating.requireStars(stars);
+        Rating.requireComment(comment);
         Understanding understanding = comments.understand(comment);
         try (HomeLock lock = HomeLock.acquire(home)) {
             PendingVersion pending = new PendingVersion(home);
@@ -80,6 +81,7 @@ public final class RatingService {
      */
     public Rated replaceLast(Path file, int stars, String comment) {
         Rating.requireStars(stars);
+        Rating.requireComment(comment);
         Job job = jobOf(file);
         Understanding understanding = comments.understand(comment);
         try (HomeLock lock = HomeLock.acquire(home)) {

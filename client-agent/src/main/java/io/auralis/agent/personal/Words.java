@@ -14,10 +14,11 @@ public final class Words {
 
     /** A value with its sign, the dimension's digits and unit, for example {@code +0.3 dB} or {@code -0.05}. */
     public static String signed(TasteDimension dimension, double value) {
-        String digits = dimension == TasteDimension.WIDTH ? "%+.2f" : "%+.1f";
-        // A value that rounds to zero must not print as "-0.0".
-        double shown = dimension.toSteps(value) == 0 ? 0 : value;
-        String number = String.format(Locale.ROOT, digits, shown);
+        String digits = dimension == TasteDimension.WIDTH ? ".2f" : ".1f";
+        // A value that rounds to zero has no sign.
+        String number = dimension.toSteps(value) == 0
+                ? String.format(Locale.ROOT, "%" + digits, 0.0)
+                : String.format(Locale.ROOT, "%+" + digits, value);
         return dimension.unit().isEmpty() ? number : number + " " + dimension.unit();
     }
 }

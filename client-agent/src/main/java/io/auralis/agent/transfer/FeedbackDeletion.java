@@ -2,6 +2,7 @@ package io.auralis.agent.transfer;
 
 import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.feedback.RatingStore;
+import io.auralis.agent.history.Job;
 import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.Causes;
@@ -31,20 +32,29 @@ public final class FeedbackDeletion {
         this.clock = clock;
     }
 
-    /** @return the deleted ratings; when this returns, nothing of them is on the disk */
-    public List<Rating> delete(Predicate<Rating> condition) {
+    /**
+     * Deletes what is chosen, and what a kill left of any feedback.
+     *
+     * @param condition chooses the ratings
+     * @param jobs chooses, among the jobs of tracks that have no rating left, those that go too: each names its track
+     * @return the deleted ratings; when this returns, nothing of them is on the disk
+     */
+    public List<Rating> delete(Predicate<Rating> condition, Predicate<Job> jobs) {
         try (HomeLock lock = HomeLock.acquire(home)) {
             RatingStore ratings = new RatingStore(home);
             List<Rating> chosen = ratings.all().stream().filter(condition).toList();
-            if (chosen.isEmpty()) {
-                return chosen;
-            }
-            if (!Sharing.isUntouched(home)) {
+            if (!chosen.isEmpty() && !Sharing.isUntouched(home)) {
                 new Sharing(home, clock, new SecureRandom()).dropUnsent();
             }
             Set<String> judged = chosen.stream().map(Rating::job).collect(Collectors.toSet());
-            ratings.all().stream().filter(condition.negate()).map(Rating::job).forEach(judged::remove);
-            new JobHistory(home).delete(job -> judged.contains(job.id()));
+            Set<String> tracks = chosen.stream().map(Rating::sourceSha256).collect(Collectors.toSet());
+            ratings.all().stream().filter(condition.negate()).forEach(kept -> {
+                judged.remove(kept.job());
+                tracks.remove(kept.sourceSha256());
+            });
+            new JobHistory(home)
+                    .delete(job ->
+                            judged.contains(job.id()) || (tracks.contains(job.sourceSha256()) && jobs.test(job)));
             // Last: should the program be killed before, the ratings are still there to be deleted again.
             ratings.delete(condition);
             deleteReplacedLayer();
