@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** {@code auralis delete-feedback}. */
 @Command(
         name = "delete-feedback",
-        description = "Delete ratings and comments, and the record of the masterings they judged; no byte of them is left.",
+        description =
+                "Delete ratings and comments, and the record of the masterings they judged; no byte of them is left.",
         footer = {
             "",
             "What your profile concluded stays until you roll it back; it holds no comment",

@@ -45,7 +45,8 @@ record ProfileView(
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add((mature ? "Mature profile " : "Profile ") + (version.isEmpty() ? "(none before the fifth rating)" : version) + " for " + gear.key()
+        lines.add((mature ? "Mature profile " : "Profile ")
+                + (version.isEmpty() ? "(none before the fifth rating)" : version) + " for " + gear.key()
                 + ", " + ratings + (ratings == 1 ? " rating" : " ratings") + ", relative to base model " + baseModel
                 + ".");
         if (deltas.isEmpty()) {

@@ -228,7 +228,8 @@ final class ProfileRepository {
         Repository repository = new FileRepositoryBuilder()
                 .setGitDir(folder.resolve(".git").toFile())
                 .build();
-        // A version that was announced must outlive a power cut, not only a kill. Not saved: Git itself warns of these keys.
+        // A version that was announced must outlive a power cut, not only a kill. Not saved: Git itself warns of these
+        // keys.
         repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", true);
         repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
         return repository;

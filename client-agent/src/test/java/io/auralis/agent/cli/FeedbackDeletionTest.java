@@ -38,13 +38,14 @@ class FeedbackDeletionTest {
 
     @Test
     void what_is_older_than_ninety_days_leaves_no_byte_and_the_rest_stays() throws IOException {
-        assertThat(delete("--older-than", "90-days").toString())
-                .isEqualTo("{\"deleted\":6}");
+        assertThat(delete("--older-than", "90-days").toString()).isEqualTo("{\"deleted\":6}");
         assertThat(listener.holding("oldgoblins")).isEmpty();
         assertThat(listener.holding("oldsong")).isEmpty();
         assertThat(listener.holding("newgoblins")).isNotEmpty();
         listener.rate(listener.music.resolve("newsong.flac"), 5, "");
-        assertThat(listener.holding("\"number\":13")).as("a number is never used again").hasSize(1);
+        assertThat(listener.holding("\"number\":13"))
+                .as("a number is never used again")
+                .hasSize(1);
     }
 
     @Test
@@ -64,7 +65,8 @@ class FeedbackDeletionTest {
     @Test
     void all_of_it_leaves_no_byte_and_the_profile_keeps_what_it_learned() throws IOException {
         String before = listener.ok("profile", "history").out();
-        String deltas = listener.ok("profile", "show", "--json").json().get("deltas").toString();
+        String deltas =
+                listener.ok("profile", "show", "--json").json().get("deltas").toString();
         assertThat(deltas).contains("bass");
         // What a kill would leave: an unacknowledged half line, and a temporary file.
         Path ratings = listener.home.resolve("personal/feedback/ratings.jsonl");

@@ -110,7 +110,10 @@ class PersonalBadInputTest {
             Files.write(ratings, Arrays.copyOf(line, cut), StandardOpenOption.APPEND);
             assertThat(listener.ok("analyze-feedback").out()).contains(" with neutral-headphones");
         }
-        assertThat(listener.rate(track, 3, "more bass").json().get("profileVersion").asText())
+        assertThat(listener.rate(track, 3, "more bass")
+                        .json()
+                        .get("profileVersion")
+                        .asText())
                 .isEqualTo("1.0");
         assertThat(Files.readAllLines(ratings)).hasSize(5);
     }
@@ -137,7 +140,10 @@ class PersonalBadInputTest {
         Files.writeString(git.resolve("refs/heads/main.lock"), "");
         Files.writeString(listener.home.resolve("personal/profile/neutral-headphones.json"), "{ half");
         listener.rate(4, track, 3, "more bass");
-        assertThat(listener.rate(track, 3, "more bass").json().get("profileVersion").asText())
+        assertThat(listener.rate(track, 3, "more bass")
+                        .json()
+                        .get("profileVersion")
+                        .asText())
                 .isEqualTo("1.1");
         assertThat(listener.home.resolve("personal/profile/neutral-headphones.json"))
                 .content()
@@ -192,7 +198,8 @@ class PersonalBadInputTest {
         List<Process> programs = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             programs.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -213,7 +220,10 @@ class PersonalBadInputTest {
         } finally {
             programs.forEach(Process::destroyForcibly);
         }
-        assertThat(listener.ok("analyze-feedback", "--json").json().get("ratings").asInt())
+        assertThat(listener.ok("analyze-feedback", "--json")
+                        .json()
+                        .get("ratings")
+                        .asInt())
                 .isEqualTo(20);
         assertThat(listener.ok("profile", "history", "--json").json().findValuesAsText("version"))
                 .containsExactly("1.2", "1.1", "1.0");

@@ -80,7 +80,8 @@ final class RatedHome {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 String content = new String(bytes, StandardCharsets.ISO_8859_1)
-                        + new String(Inflated.of(bytes), StandardCharsets.ISO_8859_1) + file.getFileName();
+                        + new String(Inflated.of(bytes), StandardCharsets.ISO_8859_1)
+                        + file.getFileName();
                 if (content.contains(text)) {
                     holding.add(file);
                 }
