@@ -79,8 +79,8 @@ final class RunningCommunity implements AutoCloseable {
         try (InputStream file = Files.newInputStream(Path.of(state.databaseAccountsFile()))) {
             accounts.load(file);
         }
-        try (Connection connection =
-                        DriverManager.getConnection(state.databaseUrl(), "aggregator", accounts.getProperty("aggregator"));
+        try (Connection connection = DriverManager.getConnection(
+                        state.databaseUrl(), "aggregator", accounts.getProperty("aggregator"));
                 ResultSet rows = connection
                         .createStatement()
                         .executeQuery("select coalesce(sum(contributors), 0) from aggregator.cohort_state")) {

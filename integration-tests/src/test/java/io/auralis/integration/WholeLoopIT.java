@@ -136,11 +136,7 @@ class WholeLoopIT {
         Crowd crowd =
                 new Crowd(Population.ofBassLovers(), RecordingType.METAL, YearMonth.now(ZoneOffset.UTC), 7, TRACKS);
         List<ListenerOutcome> outcomes = crowd.run(
-                LISTENERS,
-                ServerAddress.parse(community.state().ingest()),
-                folder,
-                Clock.systemUTC(),
-                done -> {});
+                LISTENERS, ServerAddress.parse(community.state().ingest()), folder, Clock.systemUTC(), done -> {});
         long accepted = outcomes.stream().mapToInt(ListenerOutcome::accepted).sum();
         assertThat(accepted).isGreaterThanOrEqualTo(LISTENERS);
         awaitCounted(accepted);
@@ -180,7 +176,9 @@ class WholeLoopIT {
         assertThat(outcome).isInstanceOf(UpdateOutcome.Changed.class);
         BaseModel model = new ModelStore(home).active().model();
         assertThat(model.version()).hasToString(version);
-        BaseModel before = BuiltInModels.load(SemanticVersion.parse(bass.get("baseModel").asText())).model();
+        BaseModel before = BuiltInModels.load(
+                        SemanticVersion.parse(bass.get("baseModel").asText()))
+                .model();
         double truth = outcomes.stream()
                 .filter(one -> one.gear().isNeutral())
                 .mapToDouble(one -> one.wishes().get(TasteDimension.BASS))
