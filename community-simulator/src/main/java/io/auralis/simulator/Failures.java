@@ -4,6 +4,7 @@ import io.auralis.agent.home.HomeException;
 import io.auralis.engine.media.MediaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 
 /** Maps a failure to one sentence and one exit code. */
@@ -22,6 +23,7 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler, C
             return handleParseException(wrong, new String[0]);
         }
         boolean ofTheMachine = failed instanceof SimulationException
+                || failed instanceof CancellationException
                 || failed instanceof HomeException
                 || failed instanceof MediaException
                 || failed instanceof IOException

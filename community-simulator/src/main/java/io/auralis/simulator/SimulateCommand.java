@@ -3,12 +3,12 @@ package io.auralis.simulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.agent.exchange.ServerAddress;
-import io.auralis.agent.home.FolderTree;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.json.Json;
 import io.auralis.simulator.listener.Crowd;
 import io.auralis.simulator.listener.ListenerOutcome;
 import io.auralis.simulator.listener.Population;
+import io.auralis.simulator.listener.TemporaryHomes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -133,12 +133,10 @@ public final class SimulateCommand implements Callable<Integer> {
         ServerAddress address = server();
         PrintWriter err = spec.commandLine().getErr();
         Instant begun = clock.instant();
-        Path folder = Crowd.temporaryFolder();
         List<ListenerOutcome> outcomes;
-        try (CountLine progress = new CountLine(err, listeners, System.console() != null)) {
-            outcomes = crowd.run(listeners, address, folder, clock, progress);
-        } finally {
-            FolderTree.delete(folder);
+        try (TemporaryHomes homes = TemporaryHomes.open();
+                CountLine progress = new CountLine(err, listeners, System.console() != null)) {
+            outcomes = crowd.run(listeners, address, homes.folder(), clock, progress);
         }
         SimulationReport report = SimulationReport.of(
                 crowd,

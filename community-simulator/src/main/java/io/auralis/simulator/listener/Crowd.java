@@ -9,9 +9,7 @@ import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.contracts.taste.TasteReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -30,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -84,10 +83,21 @@ public record Crowd(Population population, RecordingType type, YearMonth month, 
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
             throw new IllegalStateException("a listener failed", failed);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            // Not marked again: who catches this has still to wait for the workers.
+            throw new CancellationException("Stopped before all listeners were done.");
         } finally {
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    /** Waits for who is still at it: he would go on writing into a home that is being deleted. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS))
+                throw new IllegalStateException("a listener does not stop");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -150,18 +160,6 @@ public record Crowd(Population population, RecordingType type, YearMonth month, 
             return reproducible;
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this Java lacks SHA1PRNG", missing);
-        }
-    }
-
-    /** A new folder for homes: in memory where the system offers that, since a synthetic home need not survive a power cut. */
-    public static Path temporaryFolder() {
-        try {
-            Path memory = Path.of("/dev/shm");
-            return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 256L << 20
-                    ? Files.createTempDirectory(memory, "auralis-simulator")
-                    : Files.createTempDirectory("auralis-simulator");
-        } catch (IOException refused) {
-            throw new UncheckedIOException("no temporary folder can be made", refused);
         }
     }
 }
