@@ -184,6 +184,17 @@ class PersonalBadInputTest {
         assertThat(ratings).hasContent(newer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[]", "{\"schema\":\"rating/1\",\"rating\":{\"stars\":3}}", "text"})
+    void a_damaged_rating_is_named_and_never_skipped(String line) throws IOException {
+        listener.rate(track, 3, "more bass");
+        Path ratings = listener.home.resolve("personal/feedback/ratings.jsonl");
+        Files.writeString(ratings, line + "\n", StandardOpenOption.APPEND);
+        CommandRun run = listener.run("analyze-feedback");
+        assertOneSentence(ExitCode.FAILURE, run);
+        assertThat(run.err()).contains("ratings.jsonl");
+    }
+
     @Test
     void a_setting_of_a_newer_version_is_kept() throws IOException {
         Path settings = listener.home.resolve("settings.json");
