@@ -5,6 +5,7 @@ import io.auralis.contracts.json.Json;
 import io.auralis.deploy.stack.Installation;
 import io.auralis.deploy.stack.LocalStack;
 import io.auralis.deploy.stack.Member;
+import io.auralis.deploy.stack.MemberStatus;
 import io.auralis.deploy.stack.StackFolder;
 import io.auralis.deploy.stack.StackState;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +34,12 @@ final class RunningCommunity implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Path folder;
     private final LocalStack stack;
     private final StackState state;
 
     RunningCommunity(Path folder) {
+        this.folder = folder;
         this.stack = new LocalStack(new StackFolder(folder), sentence -> {});
         this.state = up();
     }
@@ -66,6 +70,18 @@ final class RunningCommunity implements AutoCloseable {
     /** Starts again what is not running, as {@code community up} does. */
     void restore() {
         up();
+    }
+
+    /** Every process of the stack: its members, and what they started in its folder, as PostgreSQL's own. */
+    List<ProcessHandle> processes() {
+        List<Long> members = stack.status().stream()
+                .map(MemberStatus::pid)
+                .filter(pid -> pid != 0)
+                .toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> members.contains(process.pid())
+                        || process.info().commandLine().orElse("").contains(folder.toString()))
+                .toList();
     }
 
     JsonNode status() throws Exception {

@@ -24,6 +24,7 @@ import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.contracts.taste.TasteReport;
+import io.auralis.deploy.stack.Member;
 import io.auralis.simulator.listener.Crowd;
 import io.auralis.simulator.listener.ListenerOutcome;
 import io.auralis.simulator.listener.Population;
@@ -48,8 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a listener's report to the model that his agent verifies; in order, on one community, since it takes long to start. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeLoopIT {
-    /** Enough for the aggregator's private threshold of 50 to hold for those with neutral gear. */
-    private static final int LISTENERS = 130;
+    /** So many that the noise which protects them moves the released step by less than the test allows. */
+    private static final int LISTENERS = 300;
 
     private static final int TRACKS = 30;
 
@@ -185,6 +186,17 @@ class WholeLoopIT {
                 .average()
                 .orElseThrow();
         assertThat(metalBass(model) - metalBass(before)).isCloseTo(truth, within(0.2));
+    }
+
+    @Test
+    @Order(3)
+    void takenDownNoProcessIsLeft() throws Exception {
+        List<ProcessHandle> processes = community.processes();
+        assertThat(processes).hasSizeGreaterThan(Member.values().length);
+        community.close();
+        // PostgreSQL says that it is down a moment before its process has ended.
+        Await.until("no process is left", () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(community.processes()).isEmpty();
     }
 
     private static double metalBass(BaseModel model) {

@@ -93,11 +93,18 @@ public record Crowd(Population population, RecordingType type, YearMonth month, 
     /** Waits for who is still at it: he would go on writing into a home that is being deleted. */
     private static void end(ExecutorService workers) {
         workers.shutdownNow();
+        boolean interrupted = false;
         try {
-            if (!workers.awaitTermination(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS))
-                throw new IllegalStateException("a listener does not stop");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            while (!workers.isTerminated()) {
+                try {
+                    if (!workers.awaitTermination(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS))
+                        throw new IllegalStateException("a listener does not stop");
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
