@@ -34,7 +34,7 @@ class BadInputTest {
         assertThat(run.code()).as("%s: %s", List.of(arguments), run.err()).isEqualTo(code);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).startsWith("auralis: ").doesNotContain("Exception", "\tat ", "JsonReadFeature");
+        assertThat(run.err()).startsWith("auralis: ").doesNotContain("Exception", "\tat ", "null");
         assertThat(run.err().strip()).matches("(?s).*[.?]");
         assertThat(files()).isEqualTo(before);
     }
@@ -116,7 +116,7 @@ class BadInputTest {
         CommandRun run = CommandRun.of(home, "master", song.toString(), "--output", output);
         assertThat(run.code()).isIn(ExitCode.FAILURE, ExitCode.USAGE);
         assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).contains("its folder does not exist");
+        assertThat(run.err()).contains("nowhere", "does not exist");
         assertThat(files()).isEqualTo(before);
     }
 

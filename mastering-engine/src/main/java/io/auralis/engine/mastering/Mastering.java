@@ -21,6 +21,9 @@ final class Mastering {
     /** More would be heard as compression; a plan that asks for more gets this much. */
     private static final double MOST_CREST_REDUCTION_DB = 6;
 
+    /** The least difference that a report shows. */
+    private static final double CREST_TOLERANCE_DB = 0.1;
+
     /** A tenth of the LU to which loudness is displayed (EBU Tech 3341). */
     private static final double LOUDNESS_TOLERANCE_LU = 0.05;
 
@@ -71,30 +74,45 @@ final class Mastering {
     }
 
     OutputMeter.Reading carryOut() {
-        ChainSetting setting = decide();
-        TrackMeter meter = new TrackMeter(format);
-        Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
-        return reachLoudness(setting, meter.finish());
-    }
-
-    /** Finds how dynamics and width must be set so that what comes out is what the plan says. */
-    private ChainSetting decide() {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
         probe.finish();
-        DynamicsSetting dynamics = probe.settingFor(plan.value("punch"), MOST_CREST_REDUCTION_DB);
-        if (dynamics.on() && dynamics.crestDb() > plan.value("punch") + 0.1) {
+        double planned = plan.value("punch");
+        double aimed = planned;
+        for (int attempt = 1; ; attempt++) {
+            DynamicsSetting dynamics = probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
+            ChainSetting setting = new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
+            Meters reached = measure(setting);
+            double miss = reached.crestDb() - planned;
+            boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
+            if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
+                noteCrest(dynamics, probe.crestDb(), reached.crestDb());
+                noteWidth(dynamics.midSide());
+                return reachLoudness(setting, reached);
+            }
+            // What the width does to the peaks after the dynamics is only known once it was done.
+            aimed -= miss;
+        }
+    }
+
+    private Meters measure(ChainSetting setting) {
+        TrackMeter meter = new TrackMeter(format);
+        Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
+        return meter.finish();
+    }
+
+    private void noteCrest(DynamicsSetting dynamics, double before, double reached) {
+        if (dynamics.on() && Math.abs(reached - plan.value("punch")) > CREST_TOLERANCE_DB) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "The crest factor was lowered from %.1f to %.1f dB only, not to the planned %.1f: more would be heard"
+                    "The crest factor was lowered from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
                             + " as compression.",
-                    probe.crestDb(),
-                    dynamics.crestDb(),
+                    before,
+                    reached,
                     plan.value("punch")));
         }
-        return new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
     }
 
     private void noteMissingBands(ToneDesign tone) {
@@ -107,16 +125,19 @@ final class Mastering {
     }
 
     private double sideGain(MidSide midSide) {
+        return format.channels() == 2 ? midSide.sideGainFor(plan.value("width")) : 1;
+    }
+
+    private void noteWidth(MidSide midSide) {
         double planned = plan.value("width");
         if (format.channels() != 2) {
             if (planned != 0) {
                 notes.add("The width was left as it is: it is changed in tracks of two channels, and this one has "
                         + format.channels() + ".");
             }
-            return 1;
+            return;
         }
-        double gain = midSide.sideGainFor(planned);
-        double reached = midSide.widthAt(gain);
+        double reached = midSide.widthAt(midSide.sideGainFor(planned));
         if (Math.abs(reached - planned) > 0.005) {
             notes.add(String.format(
                     Locale.ROOT,
@@ -124,7 +145,6 @@ final class Mastering {
                     reached,
                     planned));
         }
-        return gain;
     }
 
     /** Writes the output with the gain foretold, and again where the limiter made the foretelling wrong. */

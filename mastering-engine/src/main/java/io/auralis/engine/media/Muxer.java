@@ -73,7 +73,7 @@ final class Muxer implements AutoCloseable {
             throw failed(" cannot be written: it is a folder.", null);
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            throw failed(" cannot be written: its folder does not exist.", null);
+            throw failed(" cannot be written: the folder " + folder + " does not exist.", null);
         }
         try {
             return new AtomicFile(target);

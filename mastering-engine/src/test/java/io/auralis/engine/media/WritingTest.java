@@ -205,7 +205,8 @@ class WritingTest {
 
         assertThatThrownBy(() -> MediaWriter.open(folder.resolve("no/such/out.wav"), spec))
                 .isInstanceOf(MediaException.class)
-                .hasMessage("out.wav cannot be written: its folder does not exist.");
+                .hasMessage("out.wav cannot be written: the folder "
+                        + folder.resolve("no/such").toAbsolutePath() + " does not exist.");
     }
 
     /** The kernel's own folder lets not even its administrator make files. */
