@@ -57,6 +57,8 @@ public record Installation(Path root, Path jdk, String classPath) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                // The launcher took it from HOME; Java by itself would ask the system's accounts.
+                "-Duser.home=" + System.getProperty("user.home"),
                 "-Dfile.encoding=UTF-8"));
         // From 24 on Java warns of the native code that Kafka Streams (RocksDB) and others load.
         if (feature() >= 24) {
