@@ -93,6 +93,13 @@ class ContractExamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("oldSubmissions")
+    void aSubmissionOfTheFirstVersionIsOneOfTheSecondToo(ContractExample example) throws IOException {
+        assertThat(ContractSchema.REPORT_SUBMISSION_2.violations(Json.mapper().readTree(example.bytes())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("implausible")
     void anImplausibleExamplePassesItsSchemaAndItsTypeButContradictsItself(ContractExample example) throws IOException {
         assertThat(example.schema().violations(Json.mapper().readTree(example.bytes())))
@@ -165,7 +172,12 @@ class ContractExamplesTest {
     }
 
     static Stream<ContractExample> invalidSubmissions() {
-        return ContractExample.of(ContractSchema.REPORT_SUBMISSION, ContractExample.Kind.INVALID).stream();
+        return Stream.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.REPORT_SUBMISSION_2)
+                .flatMap(schema -> ContractExample.of(schema, ContractExample.Kind.INVALID).stream());
+    }
+
+    static Stream<ContractExample> oldSubmissions() {
+        return ContractExample.of(ContractSchema.REPORT_SUBMISSION, ContractExample.Kind.VALID).stream();
     }
 
     static Stream<ContractExample> implausible() {
@@ -183,7 +195,7 @@ class ContractExamplesTest {
     private static Class<?> type(ContractSchema schema) {
         return switch (schema) {
             case TASTE_REPORT -> TasteReport.class;
-            case REPORT_SUBMISSION -> ReportSubmission.class;
+            case REPORT_SUBMISSION, REPORT_SUBMISSION_2 -> ReportSubmission.class;
             case REPORT_RECORD -> ReportRecord.class;
             case REJECTION -> Rejection.class;
             case BASE_MODEL -> BaseModel.class;

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public enum ContractSchema {
     TASTE_REPORT("taste-report-1"),
     REPORT_SUBMISSION("report-submission-1"),
+    /** Version 1 and, optionally, the token that pays for it; a document without one is of both versions. */
+    REPORT_SUBMISSION_2("report-submission-2"),
     REPORT_RECORD("report-record-1"),
     REJECTION("rejection-1"),
     BASE_MODEL("base-model-1"),

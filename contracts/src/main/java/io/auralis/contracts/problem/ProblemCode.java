@@ -8,8 +8,16 @@ public enum ProblemCode {
     SCHEMA_VIOLATION("schema-violation", 422, "The document breaks its JSON Schema."),
     IMPLAUSIBLE_REPORT("implausible-report", 422, "The report's figures contradict each other or the calendar."),
     SECRET_MISMATCH("secret-mismatch", 403, "The secret shown is not the secret of this report id."),
+    TOKEN_REQUIRED("token-required", 401, "A report needs a contribution token and has none."),
+    TOKEN_INVALID("token-invalid", 401, "The contribution token is none of this service's, or its key has retired."),
+    TOKEN_SPENT("token-spent", 403, "The contribution token was spent on another report."),
+    TOKEN_LIMIT("token-limit", 429, "This client has had its contribution tokens of the day."),
+    INVALID_TOKEN_REQUEST("invalid-token-request", 422, "The token request is not for the issuer's key in force."),
+    TOKENS_UNAVAILABLE(
+            "tokens-unavailable", 503, "The contribution token could not be looked up now; try again later."),
     TOO_LARGE("too-large", 413, "The body is larger than the service admits."),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body must be application/json."),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type", 415, "The body is not of the media type that this resource takes."),
     BROKER_UNAVAILABLE("broker-unavailable", 503, "The report could not be stored now; try again later."),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not one that this resource has."),
     NOT_FOUND("not-found", 404, "There is nothing of that id."),
