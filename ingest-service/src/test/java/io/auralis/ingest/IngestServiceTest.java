@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.auralis.contracts.json.ContractExample;
 import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.json.TopicContract;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.Rejection;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,7 +70,8 @@ class IngestServiceTest {
         assertThat(new String(stored.get(0).value(), UTF_8))
                 .isEqualTo(Json.canonicalText(ReportRecord.live(id, 7, submission.report())))
                 .doesNotContain(submission.secret().hex());
-        assertThat(stored.get(0).headers()).isEmpty();
+        assertThat(violations(stored.get(0), "io.auralis.report.stored.v1")).isEmpty();
+        assertThat(headers(stored.get(0))).containsEntry("ce_id", id + "/7");
     }
 
     @Test
@@ -103,8 +106,9 @@ class IngestServiceTest {
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(verdict(answer)).isEqualTo(ReportVerdict.accepted(id, 2));
         List<ConsumerRecord<String, byte[]>> stored = stored(id);
-        assertThat(new String(stored.get(stored.size() - 1).value(), UTF_8))
-                .isEqualTo(Json.canonicalText(ReportRecord.withdrawal(id, 2)));
+        ConsumerRecord<String, byte[]> last = stored.get(stored.size() - 1);
+        assertThat(new String(last.value(), UTF_8)).isEqualTo(Json.canonicalText(ReportRecord.withdrawal(id, 2)));
+        assertThat(violations(last, "io.auralis.report.withdrawn.v1")).isEmpty();
     }
 
     @Test
@@ -289,6 +293,7 @@ class IngestServiceTest {
             assertThat(record.key()).isNull();
             assertThat(new String(record.value(), UTF_8))
                     .matches("\\{\"code\":\"[a-z-]+\",\"schema\":\"rejection/1\"}");
+            assertThat(violations(record, "io.auralis.report.rejected.v1")).isEmpty();
         });
     }
 
@@ -368,6 +373,18 @@ class IngestServiceTest {
         return broker.records(Topics.TASTE_REPORTS).stream()
                 .filter(record -> record.key().equals(id))
                 .toList();
+    }
+
+    /** What in a record is not as the description of the topics says. */
+    private static List<String> violations(ConsumerRecord<String, byte[]> record, String type) {
+        return TopicContract.of(record.topic(), type).violations(headers(record), record.value());
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        assertThat(record.headers()).as("each once").hasSize(headers.size());
+        return headers;
     }
 
     private String everything(String topic) {

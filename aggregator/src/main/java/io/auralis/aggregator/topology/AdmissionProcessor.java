@@ -3,6 +3,8 @@ package io.auralis.aggregator.topology;
 import io.auralis.aggregator.statistics.Voice;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.ReportRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -26,7 +28,8 @@ final class AdmissionProcessor extends ContextualFixedKeyProcessor<@Nullable Str
     public void process(FixedKeyRecord<@Nullable String, byte @Nullable []> record) {
         Admission admission = admit(record.key(), record.value());
         metrics.countProcessed();
-        context().forward(record.withValue(admission));
+        // A record's headers hold its report id and whatever else a writer adds; none of it belongs to what follows.
+        context().forward(record.withValue(admission).withHeaders(headers(admission)));
     }
 
     private Admission admit(@Nullable String key, byte @Nullable [] value) {
@@ -45,6 +48,10 @@ final class AdmissionProcessor extends ContextualFixedKeyProcessor<@Nullable Str
             // Any of them: one record must not stop a partition. The cause is left out, since it may quote the record.
             return dead(DeadLetter.Reason.UNREADABLE);
         }
+    }
+
+    private static Headers headers(Admission admission) {
+        return admission instanceof Admission.Dead dead ? dead.letter().headers() : new RecordHeaders();
     }
 
     private Admission dead(DeadLetter.Reason reason) {

@@ -1,6 +1,10 @@
 package io.auralis.aggregator.topology;
 
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * A record that could not be counted: where it lies and why, so that an operator who may read the topic finds it. It
@@ -16,6 +20,14 @@ record DeadLetter(String topic, int partition, long offset, Reason reason) {
         UNREADABLE,
         /** The key is not the id of the report in the value, so that two partitions could count it. */
         KEY_IS_NOT_ID
+    }
+
+    Headers headers() {
+        Headers headers = new RecordHeaders();
+        EventHeaders.ofDeadLetter(topic, partition, offset)
+                .byName()
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return headers;
     }
 
     byte[] bytes() {

@@ -2,11 +2,13 @@ package io.auralis.ingest.broker;
 
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.ProblemCode;
+import io.auralis.contracts.taste.EventHeaders;
 import io.auralis.contracts.taste.Rejection;
 import io.auralis.contracts.taste.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -71,7 +73,13 @@ public final class RejectedLog implements AutoCloseable {
 
     private ProducerRecord<String, byte[]> toKafka(ProblemCode code) {
         long day = clock.instant().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-        return new ProducerRecord<>(Topics.REJECTED, null, day, null, Json.canonical(Rejection.of(code)));
+        return new ProducerRecord<>(
+                Topics.REJECTED,
+                null,
+                day,
+                null,
+                Json.canonical(Rejection.of(code)),
+                CloudEvents.headers(EventHeaders.ofRejection(UUID.randomUUID())));
     }
 
     /** Sends what waits, for two seconds at most, and ends the thread. */

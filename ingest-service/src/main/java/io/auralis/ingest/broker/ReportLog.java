@@ -1,6 +1,7 @@
 package io.auralis.ingest.broker;
 
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.EventHeaders;
 import io.auralis.contracts.taste.ReportRecord;
 import io.auralis.contracts.taste.Topics;
 import java.time.Clock;
@@ -76,7 +77,13 @@ public final class ReportLog {
     /** The time of arrival is kept to the day only: a finer one could be joined with a network's records. */
     private ProducerRecord<String, byte[]> toKafka(ReportRecord record) {
         long day = clock.instant().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-        return new ProducerRecord<>(Topics.TASTE_REPORTS, null, day, record.id(), Json.canonical(record));
+        return new ProducerRecord<>(
+                Topics.TASTE_REPORTS,
+                null,
+                day,
+                record.id(),
+                Json.canonical(record),
+                CloudEvents.headers(EventHeaders.of(record)));
     }
 
     private static boolean refusedAtOnce(Future<RecordMetadata> acknowledgement) {
