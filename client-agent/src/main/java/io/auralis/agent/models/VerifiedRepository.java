@@ -1,5 +1,6 @@
 package io.auralis.agent.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sigstore.json.JsonParseException;
 import dev.sigstore.tuf.DuplicateKeyIdsException;
 import dev.sigstore.tuf.FileExceedsMaxLengthException;
@@ -21,11 +22,14 @@ import io.auralis.agent.exchange.ServerAddress;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
 import io.auralis.contracts.basemodel.ProfileBundle;
+import io.auralis.contracts.json.ContractSchema;
+import io.auralis.contracts.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /**
  * A repository seen through The Update Framework (specification 1.0.33, section 5, the client's workflow): whatever this
@@ -86,6 +90,7 @@ final class VerifiedRepository {
             return bundles.readTarget(model.name());
         });
         try {
+            requireContract(bytes);
             ProfileBundle bundle = ProfileBundle.parse(bytes);
             if (!bundle.model().version().equals(model.version())) {
                 throw new ModelRefusedException("The repository's base model " + model.version() + " says it is "
@@ -97,6 +102,14 @@ final class VerifiedRepository {
                     "The repository's base model " + model.version()
                             + " is none that this version of the program understands.",
                     e);
+        }
+    }
+
+    /** A signature says who made a bundle, not that it is one. */
+    private static void requireContract(byte[] bundle) {
+        List<String> violations = ContractSchema.PROFILE_BUNDLE.violations(Json.read(bundle, JsonNode.class));
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException(violations.get(0));
         }
     }
 

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.auralis.agent.exchange.ExchangeException;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.contracts.basemodel.ModelTarget;
+import io.auralis.contracts.basemodel.ProfileBundle;
 import io.auralis.contracts.basemodel.SemanticVersion;
+import io.auralis.contracts.json.ContractExample;
+import io.auralis.contracts.json.ContractSchema;
+import io.auralis.contracts.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelUpdateTest {
@@ -105,6 +111,35 @@ class ModelUpdateTest {
                 .extracting(model -> model.version() + " " + model.installed() + " " + model.active())
                 .containsExactly("1.1.0 true true", "1.0.0 true false", "0.9.0 true false");
         assertThat(new ModelUpdate(home, Clock.systemUTC()).verify()).allMatch(ModelCheck::good);
+    }
+
+    @ParameterizedTest
+    @MethodSource("validBundles")
+    void theContractsValidBundlesComeIntoForce(ContractExample example) throws Exception {
+        repository.put(
+                new ModelTarget(SemanticVersion.parse("1.1.0"), ModelTarget.Channel.STABLE),
+                ProfileBundle.parse(example.bytes()).bytes());
+        repository.publish();
+        assertThat(update()).isInstanceOf(UpdateOutcome.Changed.class);
+        assertThat(active()).isEqualTo("1.1.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidBundles")
+    void theContractsInvalidBundlesAreRefusedThoughSigned(ContractExample example) throws Exception {
+        repository.put(
+                new ModelTarget(SemanticVersion.parse("1.1.0"), ModelTarget.Channel.STABLE),
+                Json.canonical(Json.mapper().readTree(example.bytes())));
+        repository.publish();
+        assertThat(refusal()).contains("none that this version of the program understands");
+    }
+
+    static List<ContractExample> validBundles() {
+        return ContractExample.of(ContractSchema.PROFILE_BUNDLE, ContractExample.Kind.VALID);
+    }
+
+    static List<ContractExample> invalidBundles() {
+        return ContractExample.of(ContractSchema.PROFILE_BUNDLE, ContractExample.Kind.INVALID);
     }
 
     @Test
