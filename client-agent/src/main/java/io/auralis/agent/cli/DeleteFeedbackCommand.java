@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
                 "Delete ratings and comments, and the record of the masterings they judged; no byte of them is left.",
         footer = {
             "",
-            "What your profile concluded stays until you roll it back; it holds no comment",
-            "and no track. What was shared is taken back with: auralis share withdraw.",
+            "What your profile concluded stays until you roll it back; it holds no comment "
+                    + "and no track. What was shared is taken back with: auralis share withdraw.",
             "",
             "Example: auralis delete-feedback --older-than 90-days"
         })

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         description = "Print anonymous summaries of your ratings as JSON: what sharing would tell, and no more.",
         footer = {
             "",
-            "No track, comment or time finer than a month is in them. For a full copy of your own data see",
-            "auralis export-personal.",
+            "No track, comment or time finer than a month is in them. For a full copy of your own data see "
+                    + "auralis export-personal.",
             "",
             "Example: auralis export-feedback --anonymized > summaries.json"
         })

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = "Fetch, verify and put in force the newest base model.",
         footer = {
             "",
-            "The repository and its first root are named once; without them, those of a community on this",
-            "machine are taken. Anything that does not verify is refused and the model in force stays.",
+            "The repository and its first root are named once; without them, those of a community on this "
+                    + "machine are taken. Anything that does not verify is refused and the model in force stays.",
             "",
             "Example: auralis model update --repository https://models.example.org/ --trust-root root.json"
         })

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "Set parts of your profile by hand, for one kind of recording, with the gear in use.",
         footer = {
             "",
-            "A value is what is added to the base model. It is refused if your own ratings ask for the",
-            "opposite, unless you insist.",
+            "A value is what is added to the base model. It is refused if your own ratings ask for the "
+                    + "opposite, unless you insist.",
             "",
             "Example: auralis update-profile studio --bass 1.8 --reason \"new room\""
         })
