@@ -73,6 +73,11 @@ final class DeleteFeedbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Rating> deleted = new FeedbackDeletion(session.home(), session.clock()).delete(condition(), jobs());
+        if (deleted.isEmpty() && which.track != null) {
+            // Whoever names a track believes it to be there: a typing mistake must not look like a deletion.
+            throw new IllegalArgumentException(
+                    "No rating of " + which.track.getFileName() + " is kept here; nothing was deleted.");
+        }
         if (output.json) {
             Output.printJson(session.out(), new View(deleted.size()));
         } else {

@@ -10,6 +10,7 @@ import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.mastering.Masterer;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -89,6 +90,8 @@ final class DetectCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(file + " is too large to be a fingerprint.");
             }
             return parse(file, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not text, so it is no fingerprint.", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot read " + file + ": " + Causes.sentence(e) + ".", e);
         }

@@ -36,7 +36,6 @@ public final class PersonalArchive {
     private static final String FORMAT_ENTRY = "format";
     private static final String FORMAT = "auralis-personal/1";
     private static final String SETTINGS = "settings.json";
-    private static final String PERSONAL = "personal/";
 
     /** A layer of ten thousand ratings has about 30 MB in 40,000 files; beyond this an archive is hostile. */
     private static final long MOST_BYTES = 1L << 30;
@@ -79,7 +78,7 @@ public final class PersonalArchive {
                     put(zip, SETTINGS, Files.readAllBytes(home.settings()));
                 }
                 for (Path one : files()) {
-                    put(zip, home.root().relativize(one).toString().replace('\\', '/'), Files.readAllBytes(one));
+                    put(zip, name(one), Files.readAllBytes(one));
                 }
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -179,10 +178,7 @@ public final class PersonalArchive {
                         file + " is no archive that this version of the program can import.");
             }
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                boolean known =
-                        entry.getName().equals(SETTINGS) || entry.getName().startsWith(PERSONAL);
-                if (!known || !target.startsWith(folder) || entry.isDirectory() || ++entries > MOST_ENTRIES) {
+                if (!LayerFiles.contain(entry.getName()) || ++entries > MOST_ENTRIES) {
                     throw new IllegalArgumentException(file + " holds what no personal layer holds.");
                 }
                 byte[] content = zip.readNBytes((int) Math.min(MOST_BYTES - bytes, Integer.MAX_VALUE - 8));
@@ -190,6 +186,7 @@ public final class PersonalArchive {
                 if (bytes >= MOST_BYTES) {
                     throw new IllegalArgumentException(file + " is too large to be a personal layer.");
                 }
+                Path target = folder.resolve(entry.getName());
                 Files.createDirectories(target.resolveSibling("."));
                 Files.write(target, content, StandardOpenOption.CREATE_NEW);
             }
@@ -202,8 +199,14 @@ public final class PersonalArchive {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(personal(home))) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(one -> Files.isRegularFile(one) && LayerFiles.contain(name(one)))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    private String name(Path one) {
+        return home.root().relativize(one).toString().replace('\\', '/');
     }
 
     private static Path personal(AuralisHome of) {

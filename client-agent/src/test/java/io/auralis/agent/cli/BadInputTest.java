@@ -66,6 +66,15 @@ class BadInputTest {
         assertOneSentence(ExitCode.USAGE, "detect", "--fingerprint", music.toString());
     }
 
+    @Test
+    void musicIsNoFingerprint() throws IOException {
+        Path bytes = Files.write(music.resolve("song.flac"), new byte[] {'f', 'L', 'a', 'C', (byte) 0xFF, (byte) 0xF8});
+        assertOneSentence(ExitCode.USAGE, "detect", "--fingerprint", bytes.toString());
+        assertThat(CommandRun.of(home, "detect", "--fingerprint", bytes.toString())
+                        .err())
+                .contains("is not text");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"flac", "wav", "mp3", "m4a", "ogg", "opus", "aiff"})
     void textWithTheNameOfMusicIsNoTrack(String extension) throws IOException {

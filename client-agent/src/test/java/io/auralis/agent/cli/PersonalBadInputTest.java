@@ -57,6 +57,8 @@ class PersonalBadInputTest {
                 "delete-feedback --all --track SONG",
                 "export-personal",
                 "export-personal SONG",
+                "delete-feedback --track OTHER",
+                "delete-feedback --track missing.flac",
                 "import-personal",
                 "import-personal SONG",
             })
