@@ -7,14 +7,18 @@ import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.candidate.Candidate;
 import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.problem.Problem;
+import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportRecord;
 import io.auralis.contracts.taste.ReportSubmission;
+import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.contracts.taste.TasteReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +42,20 @@ class CanonicalRoundTripTest {
             assertThat(read).as("value with seed %d", seed).isEqualTo(value);
             assertThat(Json.canonicalText(read)).as("bytes with seed %d", seed).isEqualTo(new String(bytes, UTF_8));
         });
+    }
+
+    @Test
+    void whatIsWrittenStraightHasTheBytesOfTheCanonicalForm() {
+        LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS).forEach(seed -> {
+            ReportRecord record = new RandomContracts(seed).record();
+            assertThat(new String(record.bytes(), UTF_8))
+                    .as("record with seed %d", seed)
+                    .isEqualTo(Json.canonicalText(record));
+            ReportVerdict verdict = ReportVerdict.accepted(record.id(), record.number());
+            assertThat(verdict.text()).as("verdict with seed %d", seed).isEqualTo(Json.canonicalText(verdict));
+        });
+        ReportVerdict refused = ReportVerdict.refused(null, Problem.of(ProblemCode.IMPLAUSIBLE_REPORT));
+        assertThat(refused.text()).isEqualTo(Json.canonicalText(refused));
     }
 
     static Stream<Arguments> contracts() {

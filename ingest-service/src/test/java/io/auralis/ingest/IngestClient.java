@@ -4,7 +4,9 @@ import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 
 /** The service seen from outside. */
 final class IngestClient {
@@ -30,6 +33,23 @@ final class IngestClient {
         return send(request("/v1/reports")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<byte[]> postGzip(byte[] body) {
+        return send(request("/v1/reports")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(gzip(body))));
+    }
+
+    static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     HttpResponse<byte[]> withdraw(String id, String secret, String number) {

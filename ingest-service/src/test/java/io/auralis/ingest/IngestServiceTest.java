@@ -226,9 +226,24 @@ class IngestServiceTest {
         assertProblem(
                 ingest.send(ingest.request("/v1/reports")
                         .header("Content-Type", "application/json")
-                        .header("Content-Encoding", "gzip")
+                        .header("Content-Encoding", "br")
                         .POST(BodyPublishers.ofByteArray(body))),
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void aGzipBodyIsStoredAsTheSameRecordAndABombIsRefused() {
+        ReportSubmission submission = Submissions.fresh(1);
+        assertThat(ingest.postGzip(submission.bytes()).statusCode()).isEqualTo(202);
+        assertThat(stored(submission.secret().reportId())).hasSize(1);
+        byte[] bomb = (" ".repeat(50_000_000) + "{}").getBytes(UTF_8);
+        assertProblem(ingest.postGzip(bomb), ProblemCode.TOO_LARGE);
+        assertProblem(
+                ingest.send(ingest.request("/v1/reports")
+                        .header("Content-Type", "application/json")
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(submission.bytes()))),
+                ProblemCode.MALFORMED_JSON);
     }
 
     @Test

@@ -49,10 +49,15 @@ public enum ContractSchema {
      * @return one sentence per violation, naming the place as a JSON path and never quoting the value; empty when valid
      */
     public List<String> violations(JsonNode document) {
-        return schema().validate(document).stream()
-                .map(ContractSchema::sentence)
-                .sorted()
-                .toList();
+        try {
+            return schema().validate(document).stream()
+                    .map(ContractSchema::sentence)
+                    .sorted()
+                    .toList();
+        } catch (NumberFormatException e) {
+            // The validator fails on a number beyond a double's range, 1e400, where an enumeration is asked for.
+            return List.of("$ holds a number beyond all range");
+        }
     }
 
     private static String sentence(ValidationMessage message) {

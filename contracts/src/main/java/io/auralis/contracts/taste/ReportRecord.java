@@ -26,7 +26,7 @@ public record ReportRecord(
         if (!SCHEMA.equals(schema)) {
             throw new IllegalArgumentException("record schema must be \"" + SCHEMA + "\"");
         }
-        if (id == null || !id.matches("[0-9a-f]{64}")) {
+        if (id == null || !HexDigits.are64(id)) {
             throw new IllegalArgumentException("a report id is 64 lower-case hex digits");
         }
         if (number < 1 || number > MOST_NUMBER) {
@@ -43,5 +43,10 @@ public record ReportRecord(
 
     public static ReportRecord withdrawal(String id, long number) {
         return new ReportRecord(SCHEMA, id, number, true, null);
+    }
+
+    /** The record's value on the topic: canonical JSON, the bytes of {@code Json.canonical}. */
+    public byte[] bytes() {
+        return CanonicalRecord.of(this);
     }
 }

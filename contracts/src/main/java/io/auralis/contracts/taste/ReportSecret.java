@@ -28,7 +28,7 @@ public final class ReportSecret {
     /** @throws IllegalArgumentException unless the text is 64 lower-case hex digits; the text is not quoted */
     @JsonCreator
     public static ReportSecret parse(String hex) {
-        if (hex == null || !hex.matches("[0-9a-f]{64}")) {
+        if (hex == null || !HexDigits.are64(hex)) {
             throw new IllegalArgumentException("a report secret is 64 lower-case hex digits");
         }
         return new ReportSecret(hex);

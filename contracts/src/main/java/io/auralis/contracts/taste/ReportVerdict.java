@@ -1,5 +1,6 @@
 package io.auralis.contracts.taste;
 
+import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,13 @@ public record ReportVerdict(
 
     public static ReportVerdict refused(@Nullable String id, Problem problem) {
         return new ReportVerdict(problem.status(), id, null, problem);
+    }
+
+    /** Canonical JSON; that of an accepted report, the usual one by far, is written straight. */
+    public String text() {
+        if (id == null || !HexDigits.are64(id) || number == null || problem != null) {
+            return Json.canonicalText(this);
+        }
+        return "{\"id\":\"" + id + "\",\"number\":" + number + ",\"status\":" + status + "}";
     }
 }

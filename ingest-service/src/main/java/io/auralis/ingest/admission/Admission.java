@@ -52,7 +52,8 @@ public final class Admission {
         }
     }
 
-    private Decision decide(ReportSubmission submission) {
+    /** Decides on one document of which is known that its schema admits it. */
+    public Decision decide(ReportSubmission submission) {
         String id = submission.secret().reportId();
         List<String> contradictions =
                 Plausibility.contradictions(submission.report(), ReportWindow.at(clock.instant(), monthsBack));

@@ -1,6 +1,5 @@
 package io.auralis.ingest.broker;
 
-import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.EventHeaders;
 import io.auralis.contracts.taste.ReportRecord;
 import io.auralis.contracts.taste.Topics;
@@ -82,7 +81,7 @@ public final class ReportLog {
                 null,
                 day,
                 record.id(),
-                Json.canonical(record),
+                record.bytes(),
                 CloudEvents.headers(EventHeaders.of(record)));
     }
 

@@ -1,32 +1,57 @@
 package io.auralis.ingest.intake;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.ProblemCode;
+import io.auralis.contracts.taste.ReportSubmission;
+import io.auralis.ingest.admission.SubmissionReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
-/** Reads a body document by document, so that a batch costs the memory of one document's tree at a time. */
+/**
+ * Reads a body document by document. A document in its usual form is read in the one pass over the body; of any other,
+ * that pass only finds the end, and the document is read again, strictly and as a tree, for the schema to be asked.
+ */
 final class BodyReader {
-    /** A document of a batch is followed by others; what follows the whole is looked at here. */
-    private static final ObjectReader DOCUMENT =
-            Json.mapper().readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /**
+     * A submission nests 4 deep (5 in a batch), its longest string, a contribution token, has 472 characters, its longest
+     * number 16 digits and its longest key 17 letters. Well over that is hostile, and refused before it costs anything.
+     */
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(16)
+            .maxStringLength(4_096)
+            .maxNumberLength(64)
+            .maxNameLength(256)
+            .build();
 
-    private final long mostBytes;
+    private static final JsonFactory STRICT = Json.mapper()
+            .getFactory()
+            .rebuild()
+            .streamReadConstraints(CONSTRAINTS)
+            .build();
+
+    /** {@link SubmissionReader} finds duplicate keys by itself. */
+    private static final JsonFactory ONCE = STRICT.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final ObjectReader DOCUMENT = Json.mapper().readerFor(JsonNode.class);
+
+    private final int mostBytes;
     private final int mostDocuments;
 
     /**
-     * @param mostBytes length of the longest body admitted
+     * @param mostBytes length of the longest body admitted, once it is decoded
      * @param mostDocuments documents in the largest batch admitted
      */
-    BodyReader(long mostBytes, int mostDocuments) {
+    BodyReader(int mostBytes, int mostDocuments) {
         if (mostBytes < 1 || mostDocuments < 1) {
             throw new IllegalArgumentException(
                     "limits must be 1 or more but are " + mostBytes + " bytes, " + mostDocuments + " documents");
@@ -36,37 +61,61 @@ final class BodyReader {
     }
 
     /**
-     * @param each what to make of a document; called in order, also for those of a body that proves unreadable later
+     * What to make of documents; called in order, also for those of a body that proves unreadable later.
+     *
+     * @param <T> what is made of one
      */
-    <T> Body<T> read(InputStream body, Function<JsonNode, T> each) {
-        try (JsonParser parser = Json.mapper().createParser(new LimitedInput(body, mostBytes))) {
+    interface Maker<T> {
+        /** Of one that the schema admits. */
+        T of(ReportSubmission submission);
+
+        /** Of one that the schema has to be asked about. */
+        T of(JsonNode document);
+    }
+
+    /** @param encoded the body as it came */
+    <T> Body<T> read(byte[] encoded, Coding coding, Maker<T> maker) {
+        byte[] body;
+        try {
+            body = coding.decode(encoded, mostBytes);
+        } catch (IOException e) {
+            return new Body.Unreadable<>(ProblemCode.MALFORMED_JSON, "a gzip body is whole and sound");
+        }
+        return body.length > mostBytes
+                ? new Body.Unreadable<>(ProblemCode.TOO_LARGE, "a body has at most " + mostBytes + " bytes")
+                : read(body, maker);
+    }
+
+    private <T> Body<T> read(byte[] body, Maker<T> maker) {
+        try (JsonParser parser = ONCE.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return new Body.Unreadable<>(ProblemCode.MALFORMED_JSON, "the body is empty");
             }
-            return first == JsonToken.START_ARRAY ? batch(parser, each) : one(parser, each);
-        } catch (LimitedInput.TooLongException e) {
-            return new Body.Unreadable<>(ProblemCode.TOO_LARGE, "a body has at most " + mostBytes + " bytes");
+            // Jackson guesses UTF-16 and UTF-32, which RFC 8259 forbids, and knows no byte offsets there.
+            if (parser.currentTokenLocation().getByteOffset() < 0) {
+                return new Body.Unreadable<>(ProblemCode.MALFORMED_JSON, "the body is in UTF-8");
+            }
+            return first == JsonToken.START_ARRAY ? batch(parser, body, maker) : one(parser, body, maker);
         } catch (IOException e) {
-            // Also when the client goes away: then nobody reads the answer.
-            return new Body.Unreadable<>(ProblemCode.MALFORMED_JSON, "the body is one JSON value, in UTF-8");
+            return new Body.Unreadable<>(
+                    ProblemCode.MALFORMED_JSON, "the body is one JSON value, in UTF-8, without extreme parts");
         }
     }
 
-    private <T> Body<T> one(JsonParser parser, Function<JsonNode, T> each) throws IOException {
-        JsonNode document = DOCUMENT.readValue(parser);
-        return parser.nextToken() == null ? new Body.One<>(each.apply(document)) : trailing();
+    private static <T> Body<T> one(JsonParser parser, byte[] body, Maker<T> maker) throws IOException {
+        T document = document(parser, body, maker);
+        return parser.nextToken() == null ? new Body.One<>(document) : trailing();
     }
 
-    private <T> Body<T> batch(JsonParser parser, Function<JsonNode, T> each) throws IOException {
+    private <T> Body<T> batch(JsonParser parser, byte[] body, Maker<T> maker) throws IOException {
         List<T> documents = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (documents.size() == mostDocuments) {
                 return new Body.Unreadable<>(
                         ProblemCode.TOO_LARGE, "a batch has at most " + mostDocuments + " submissions");
             }
-            JsonNode document = DOCUMENT.readValue(parser);
-            documents.add(each.apply(document));
+            documents.add(document(parser, body, maker));
         }
         if (parser.nextToken() != null) {
             return trailing();
@@ -74,6 +123,18 @@ final class BodyReader {
         return documents.isEmpty()
                 ? new Body.Unreadable<>(ProblemCode.INVALID_REQUEST, "a batch has at least one submission")
                 : new Body.Batch<>(List.copyOf(documents));
+    }
+
+    private static <T> T document(JsonParser parser, byte[] body, Maker<T> maker) throws IOException {
+        int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        ReportSubmission submission = SubmissionReader.read(parser);
+        if (submission != null) {
+            return maker.of(submission);
+        }
+        int to = Math.toIntExact(parser.currentLocation().getByteOffset());
+        try (JsonParser strict = STRICT.createParser(body, from, to - from)) {
+            return maker.of(DOCUMENT.<JsonNode>readValue(strict));
+        }
     }
 
     private static <T> Body<T> trailing() {

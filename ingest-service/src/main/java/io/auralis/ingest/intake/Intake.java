@@ -1,8 +1,10 @@
 package io.auralis.ingest.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportRecord;
+import io.auralis.contracts.taste.ReportSubmission;
 import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.ingest.admission.Admission;
 import io.auralis.ingest.admission.Decision;
@@ -10,7 +12,6 @@ import io.auralis.ingest.admission.Withdrawal;
 import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
 import io.auralis.ingest.broker.Storage;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,22 +19,22 @@ import java.util.List;
 /** From a request to its answer: read, decide, store, and only then say so. Knows nothing of HTTP. */
 final class Intake {
     private final BodyReader reader;
-    private final Admission admission;
+    private final Decisions decisions;
     private final ReportLog log;
     private final RejectedLog rejected;
     private final IntakeMetrics metrics;
 
     Intake(BodyReader reader, Admission admission, ReportLog log, RejectedLog rejected, IntakeMetrics metrics) {
         this.reader = reader;
-        this.admission = admission;
+        this.decisions = new Decisions(admission);
         this.log = log;
         this.rejected = rejected;
         this.metrics = metrics;
     }
 
     /** Stores one submission or a batch; a body that is unreadable anywhere stores nothing. */
-    Answer submit(InputStream body) {
-        Body<Decision> read = reader.read(body, admission::decide);
+    Answer submit(byte[] body, Coding coding) {
+        Body<Decision> read = reader.read(body, coding, decisions);
         if (read instanceof Body.One<Decision> one) {
             return settle(one.document());
         }
@@ -109,6 +110,18 @@ final class Intake {
             metrics.unavailable();
         }
         return new Answer.TryAgainLater();
+    }
+
+    private record Decisions(Admission admission) implements BodyReader.Maker<Decision> {
+        @Override
+        public Decision of(ReportSubmission submission) {
+            return admission.decide(submission);
+        }
+
+        @Override
+        public Decision of(JsonNode document) {
+            return admission.decide(document);
+        }
     }
 
     private void note(ProblemCode code) {

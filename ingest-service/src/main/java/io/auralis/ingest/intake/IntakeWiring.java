@@ -16,7 +16,7 @@ final class IntakeWiring {
     @Singleton
     Intake intake(IntakeSettings settings, ReportLog log, RejectedLog rejected, MeterRegistry registry, Clock clock) {
         return new Intake(
-                new BodyReader(settings.bodyLimit().asLongValue(), settings.batchLimit()),
+                new BodyReader(Math.toIntExact(settings.bodyLimit().asLongValue()), settings.batchLimit()),
                 new Admission(clock, settings.monthsBack()),
                 log,
                 rejected,

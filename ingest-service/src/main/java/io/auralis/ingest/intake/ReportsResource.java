@@ -1,6 +1,5 @@
 package io.auralis.ingest.intake;
 
-import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
@@ -15,8 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +51,20 @@ final class ReportsResource {
         if (type == null) {
             return response(intake.refuse(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("the body has a content type")));
         }
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return response(
-                    intake.refuse(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("the body has no content encoding")));
+        Optional<Coding> coding = Coding.of(encoding);
+        if (coding.isEmpty()) {
+            return response(intake.refuse(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("a body is plain or gzip")));
         }
-        long limit = settings.bodyLimit().asLongValue();
+        int limit = Math.toIntExact(settings.bodyLimit().asLongValue());
         if (length != null && length > limit) {
             return response(intake.refuse(ProblemCode.TOO_LARGE, List.of("a body has at most " + limit + " bytes")));
         }
-        return response(intake.submit(body));
+        try {
+            return response(intake.submit(body.readNBytes(limit + 1), coding.get()));
+        } catch (IOException e) {
+            // The client went away, and nobody reads the answer.
+            return response(intake.refuse(ProblemCode.MALFORMED_JSON, List.of("the body is whole")));
+        }
     }
 
     @DELETE
@@ -70,12 +78,12 @@ final class ReportsResource {
 
     private Response response(Answer answer) {
         if (answer instanceof Answer.Accepted accepted) {
-            return json(ReportVerdict.ACCEPTED, accepted.verdict());
+            return json(ReportVerdict.ACCEPTED, accepted.verdict().text());
         }
         if (answer instanceof Answer.EachOnItsOwn batch) {
             boolean allAccepted =
                     batch.verdicts().stream().allMatch(verdict -> verdict.status() == ReportVerdict.ACCEPTED);
-            return json(allAccepted ? ReportVerdict.ACCEPTED : MULTI_STATUS, batch.verdicts());
+            return json(allAccepted ? ReportVerdict.ACCEPTED : MULTI_STATUS, text(batch.verdicts()));
         }
         if (answer instanceof Answer.Refused refused) {
             return refusal(refused);
@@ -90,10 +98,14 @@ final class ReportsResource {
         return (unread ? response.header("Connection", "close") : response).build();
     }
 
-    private static Response json(int status, Object body) {
+    private static String text(List<ReportVerdict> verdicts) {
+        return verdicts.stream().map(ReportVerdict::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static Response json(int status, String body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Json.canonical(body))
+                .entity(body.getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 }

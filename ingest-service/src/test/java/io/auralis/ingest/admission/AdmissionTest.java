@@ -99,6 +99,7 @@ class AdmissionTest {
         assertThat(refused(valid().replaceFirst("\"number\":3", "\"number\":" + number))
                         .code())
                 .isEqualTo(ProblemCode.SCHEMA_VIOLATION);
+        assertThat(refused(valid().replace("\"10-19\"", number)).code()).isEqualTo(ProblemCode.SCHEMA_VIOLATION);
         assertThat(refused(valid().replaceFirst("\"deltaSteps\":3", "\"deltaSteps\":" + number))
                         .code())
                 .isEqualTo(ProblemCode.SCHEMA_VIOLATION);

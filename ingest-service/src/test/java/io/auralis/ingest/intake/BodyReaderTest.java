@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.ProblemCode;
-import java.io.ByteArrayInputStream;
+import io.auralis.contracts.taste.ReportSubmission;
+import io.auralis.ingest.Submissions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,26 +57,72 @@ class BodyReaderTest {
     }
 
     @Test
-    void nestingDeeperThanAnyContractIsMalformed() {
-        String body = "[".repeat(40) + "]".repeat(40);
-        assertThat(code(new BodyReader(100, 3).read(stream(body), JsonNode::toString)))
+    void aGzipBodyIsUnpackedNoFurtherThanTheLimit() throws Exception {
+        String longest = "\"" + "x".repeat(38) + "\"";
+        assertThat(reader.read(gzip(longest), Coding.GZIP, TO_TEXT)).isEqualTo(new Body.One<>(longest));
+        assertThat(code(reader.read(gzip(longest + " "), Coding.GZIP, TO_TEXT))).isEqualTo(ProblemCode.TOO_LARGE);
+        assertThat(Coding.GZIP.decode(gzip(" ".repeat(50_000_000)), 40)).hasSize(41);
+    }
+
+    @Test
+    void aBrokenGzipBodyIsMalformed() throws Exception {
+        byte[] whole = gzip("{\"a\":[1,2,3]}");
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(code(reader.read(Arrays.copyOf(whole, length), Coding.GZIP, TO_TEXT)))
+                    .as("the first %d bytes", length)
+                    .isEqualTo(ProblemCode.MALFORMED_JSON);
+        }
+        byte[] wrongSum = whole.clone();
+        wrongSum[whole.length - 5] ^= 1;
+        assertThat(code(reader.read(wrongSum, Coding.GZIP, TO_TEXT))).isEqualTo(ProblemCode.MALFORMED_JSON);
+        assertThat(code(reader.read("{}".getBytes(UTF_8), Coding.GZIP, TO_TEXT)))
                 .isEqualTo(ProblemCode.MALFORMED_JSON);
     }
 
     @Test
-    void aClientThatGoesAwayIsNoFailureOfTheService() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
-            }
+    void theCodingsAreThoseOfTheHeader() {
+        assertThat(Coding.of(null)).hasValue(Coding.IDENTITY);
+        assertThat(Coding.of("Identity")).hasValue(Coding.IDENTITY);
+        assertThat(Coding.of(" GZIP")).hasValue(Coding.GZIP);
+        assertThat(Coding.of("x-gzip")).hasValue(Coding.GZIP);
+        assertThat(Coding.of("br")).isEmpty();
+        assertThat(Coding.of("gzip, gzip")).isEmpty();
+    }
 
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                return read();
-            }
-        };
-        assertThat(code(reader.read(broken, JsonNode::toString))).isEqualTo(ProblemCode.MALFORMED_JSON);
+    @Test
+    void anotherEncodingOfTextIsMalformed() {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("UTF-32"))) {
+            assertThat(code(reader.read("{}".getBytes(charset), Coding.IDENTITY, TO_TEXT)))
+                    .isEqualTo(ProblemCode.MALFORMED_JSON);
+        }
+        assertThat(read("\uFEFF[ {} ,1]")).isEqualTo(new Body.Batch<>(List.of("{}", "1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[[[[[[[[[[[[[[[[[0]]]]]]]]]]]]]]]]]", "\"long string\"", "{\"long name\":1}", "1234567890"})
+    void extremePartsAreMalformed(String body) {
+        String extreme = body.replace("long", "x".repeat(5000)).replace("1234567890", "1".repeat(65));
+        assertThat(code(new BodyReader(10_000, 3).read(extreme.getBytes(UTF_8), Coding.IDENTITY, TO_TEXT)))
+                .isEqualTo(ProblemCode.MALFORMED_JSON);
+    }
+
+    @Test
+    void eachDocumentOfABatchIsReadWhateverStandsAroundIt() {
+        ReportSubmission submission = Submissions.fresh(5);
+        String plain = Json.canonicalText(submission);
+        String batch =
+                " [\n" + plain + " ,{\"secret\":\"\u00fc\"}\t, " + plain + ",-0.5,\"\u00fc\",[{}], " + plain + "]";
+        assertThat(new BodyReader(10_000, 10).read(batch.getBytes(UTF_8), Coding.IDENTITY, TO_TEXT))
+                .isEqualTo(new Body.Batch<>(List.of(
+                        submission.toString(),
+                        "{\"secret\":\"\u00fc\"}",
+                        submission.toString(),
+                        "-0.5",
+                        "\"\u00fc\"",
+                        "[{}]",
+                        submission.toString())));
     }
 
     @Test
@@ -80,12 +132,28 @@ class BodyReaderTest {
     }
 
     private Body<String> read(String body) {
-        return reader.read(stream(body), JsonNode::toString);
+        return reader.read(body.getBytes(UTF_8), Coding.IDENTITY, TO_TEXT);
     }
 
-    private static InputStream stream(String body) {
-        return new ByteArrayInputStream(body.getBytes(UTF_8));
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return packed.toByteArray();
     }
+
+    private static final BodyReader.Maker<String> TO_TEXT = new BodyReader.Maker<>() {
+        @Override
+        public String of(ReportSubmission submission) {
+            return submission.toString();
+        }
+
+        @Override
+        public String of(JsonNode document) {
+            return document.toString();
+        }
+    };
 
     private static ProblemCode code(Body<String> body) {
         assertThat(body).isInstanceOf(Body.Unreadable.class);

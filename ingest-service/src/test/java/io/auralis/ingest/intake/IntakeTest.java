@@ -10,7 +10,6 @@ import io.auralis.ingest.Submissions;
 import io.auralis.ingest.admission.Admission;
 import io.auralis.ingest.broker.FakeBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,7 +79,7 @@ class IntakeTest {
     }
 
     private Answer submit(FakeBroker broker, String body) {
-        return intake(broker).submit(new ByteArrayInputStream(body.getBytes(UTF_8)));
+        return intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY);
     }
 
     private Intake intake(FakeBroker broker) {
