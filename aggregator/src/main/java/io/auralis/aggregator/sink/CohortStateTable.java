@@ -2,15 +2,14 @@ package io.auralis.aggregator.sink;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.auralis.aggregator.statistics.Cohort;
+import io.auralis.aggregator.statistics.PartitionPosition;
 import io.auralis.aggregator.statistics.StateDocument;
 import io.auralis.contracts.json.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +17,10 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * The cohort states in PostgreSQL. A batch of changes and the position it leads to are one transaction, and the position
- * is locked and compared first: a redelivered batch, or one of an instance that lost the partition without noticing it,
- * changes nothing. So the table is always the topic up to the position, neither behind it nor ahead, and may be dropped:
- * it fills again from the topic.
+ * The cohort states in PostgreSQL, per partition. A batch of changes and the position it leads to are one transaction, and
+ * the position is locked and compared first: a redelivered batch, or one of an instance that lost the partition without
+ * noticing it, changes nothing. So the table always is what the reports up to the position come to, neither behind it nor
+ * ahead, and may be dropped: it fills again from the topic.
  */
 public final class CohortStateTable {
     private final DataSource database;
@@ -44,14 +43,7 @@ public final class CohortStateTable {
             if (owner.generation() > source.generation()) {
                 throw new SupersededException(source, owner);
             }
-            execute(connection, "delete from aggregator.cohort_state");
-            execute(connection, "delete from aggregator.statistics_position");
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update aggregator.statistics_source set generation = ?, topic_id = ?")) {
-                statement.setInt(1, source.generation());
-                statement.setString(2, source.topicId());
-                statement.executeUpdate();
-            }
+            replace(connection, source);
         });
     }
 
@@ -70,49 +62,68 @@ public final class CohortStateTable {
     }
 
     /**
-     * Brings the table to after the changes; those that are in it already are skipped.
+     * Brings the table to after the changes; what is in it already is skipped.
      *
-     * @param changes in the order of their offsets within each partition
+     * @param changes partitions in ascending order, so that two instances never wait for each other
      * @throws SupersededException if the source no longer owns the statistics
+     * @throws IllegalStateException if the table is behind where the changes start: it was dropped meanwhile
      */
-    public void apply(StateSource source, List<StateChange> changes) throws SQLException {
-        Map<Integer, List<StateChange>> perPartition = new TreeMap<>();
-        changes.forEach(change -> perPartition
-                .computeIfAbsent(change.partition(), partition -> new ArrayList<>())
-                .add(change));
+    void apply(StateSource source, List<PartitionChange> changes) throws SQLException {
         transact(connection -> {
             StateSource owner = owner(connection, "for share");
             if (!owner.equals(source)) {
                 throw new SupersededException(source, owner);
             }
-            // Partitions in ascending order, so that two instances never wait for each other.
-            for (Map.Entry<Integer, List<StateChange>> entry : perPartition.entrySet()) {
-                applyPartition(connection, entry.getKey(), entry.getValue());
+            for (PartitionChange change : changes) {
+                apply(connection, change);
             }
         });
     }
 
-    private static void applyPartition(Connection connection, int partition, List<StateChange> changes)
-            throws SQLException {
-        long position = lockPosition(connection, partition);
-        Map<String, StateChange> newest = new LinkedHashMap<>();
-        changes.stream()
-                .filter(change -> change.offset() >= position)
-                .forEach(change -> newest.put(change.cohort(), change));
-        if (newest.isEmpty()) {
+    private static void apply(Connection connection, PartitionChange change) throws SQLException {
+        long position = lockPosition(connection, change.partition());
+        if (change.from() > position) {
+            throw new IllegalStateException("partition " + change.partition() + " is at " + position
+                    + " and lacks what is before " + change.from());
+        }
+        if (change.nextOffset() <= position) {
             return;
         }
         upsert(
                 connection,
-                newest.values().stream()
-                        .filter(change -> !change.state().isEmpty())
+                change.partition(),
+                change.states().stream()
+                        .filter(state -> !state.state().isEmpty())
                         .toList());
         delete(
                 connection,
-                newest.values().stream()
-                        .filter(change -> change.state().isEmpty())
+                change.partition(),
+                change.states().stream()
+                        .filter(state -> state.state().isEmpty())
                         .toList());
-        movePosition(connection, partition, changes.get(changes.size() - 1).offset() + 1);
+        movePosition(connection, change);
+    }
+
+    /**
+     * Drops the statistics; whoever reads the topic of cohort states then starts it over. Nobody's privacy is spent and
+     * no report is read again: see the generation for that.
+     */
+    public void drop() throws SQLException {
+        transact(connection -> {
+            StateSource owner = owner(connection, "for update");
+            replace(connection, new StateSource(owner.generation(), ""));
+        });
+    }
+
+    private static void replace(Connection connection, StateSource source) throws SQLException {
+        execute(connection, "delete from aggregator.cohort_state");
+        execute(connection, "delete from aggregator.statistics_position");
+        try (PreparedStatement statement =
+                connection.prepareStatement("update aggregator.statistics_source set generation = ?, topic_id = ?")) {
+            statement.setInt(1, source.generation());
+            statement.setString(2, source.topicId());
+            statement.executeUpdate();
+        }
     }
 
     private static long lockPosition(Connection connection, int partition) throws SQLException {
@@ -132,24 +143,36 @@ public final class CohortStateTable {
         }
     }
 
-    private static void movePosition(Connection connection, int partition, long nextOffset) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update aggregator.statistics_position set next_offset = ? where partition = ?")) {
-            update.setLong(1, nextOffset);
-            update.setInt(2, partition);
+    private static void movePosition(Connection connection, PartitionChange change) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update aggregator.statistics_position set next_offset = ?, reports_from = ?, reports_next = ?,
+                    records = ?, reports = ?, withdrawn = ?, expired = ?, dead_letters = ?, earliest_month = ?
+                where partition = ?""")) {
+            PartitionPosition position = change.position();
+            update.setLong(1, change.nextOffset());
+            update.setLong(2, position.from());
+            update.setLong(3, position.next());
+            update.setLong(4, position.records());
+            update.setLong(5, position.reports());
+            update.setLong(6, position.withdrawn());
+            update.setLong(7, position.expired());
+            update.setLong(8, position.deadLetters());
+            update.setString(9, position.earliestMonth());
+            update.setInt(10, change.partition());
             update.executeUpdate();
         }
     }
 
-    private static void upsert(Connection connection, Collection<StateChange> changes) throws SQLException {
+    private static void upsert(Connection connection, int partition, Collection<StateChange> changes)
+            throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into aggregator.cohort_state (cohort, base_model, recording_type, gear_class, hearing_class,
-                    month, version, contributors, document)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (cohort) do update set version = excluded.version, contributors = excluded.contributors,
+                    month, version, contributors, document, partition)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (cohort, partition) do update set version = excluded.version, contributors = excluded.contributors,
                     document = excluded.document
                 where cohort_state.version < excluded.version""")) {
             for (StateChange change : changes) {
@@ -163,21 +186,24 @@ public final class CohortStateTable {
                 statement.setLong(7, change.offset());
                 statement.setLong(8, change.state().contributors());
                 statement.setString(9, json(change));
+                statement.setInt(10, partition);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private static void delete(Connection connection, Collection<StateChange> changes) throws SQLException {
+    private static void delete(Connection connection, int partition, Collection<StateChange> changes)
+            throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("delete from aggregator.cohort_state where cohort = ? and version < ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from aggregator.cohort_state where cohort = ? and version < ? and partition = ?")) {
             for (StateChange change : changes) {
                 statement.setString(1, change.cohort());
                 statement.setLong(2, change.offset());
+                statement.setInt(3, partition);
                 statement.addBatch();
             }
             statement.executeBatch();

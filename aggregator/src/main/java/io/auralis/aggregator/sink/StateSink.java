@@ -1,20 +1,17 @@
 package io.auralis.aggregator.sink;
 
-import io.auralis.aggregator.statistics.CohortState;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -26,11 +23,18 @@ import org.jboss.logging.Logger;
 public final class StateSink implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StateSink.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /**
+     * After writing it reads on for this many times as long: under load the states of many commits become one, and writing
+     * them takes a fifth of a thread, however many cohorts there are.
+     */
+    private static final int RESTS = 4;
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
 
     private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Callable<StateSource> source;
+    private final Callable<Optional<StateSource>> source;
     private final CohortStateTable table;
     private final Duration retryAfter;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -42,12 +46,13 @@ public final class StateSink implements AutoCloseable {
 
     /**
      * @param consumers makes a consumer that reads committed records only and commits nothing by itself
-     * @param source prepares schema and topic and says which source this is; fails while database or broker are away
+     * @param source prepares schema and topics and says which source this is; none until the stream has made its topic;
+     *     fails while database or broker are away
      */
     public StateSink(
             String topic,
             Supplier<Consumer<String, byte[]>> consumers,
-            Callable<StateSource> source,
+            Callable<Optional<StateSource>> source,
             CohortStateTable table,
             Duration retryAfter) {
         this.topic = topic;
@@ -61,7 +66,7 @@ public final class StateSink implements AutoCloseable {
         thread.start();
     }
 
-    /** Committed states of this instance's partitions that are not in the table yet, or {@link #UNKNOWN_LAG}. */
+    /** Committed records of this instance's partitions that are not in the table yet, or {@link #UNKNOWN_LAG}. */
     public long lag() {
         return lag;
     }
@@ -80,10 +85,12 @@ public final class StateSink implements AutoCloseable {
         boolean failedBefore = false;
         while (stopping.getCount() > 0) {
             try {
-                StateSource current = source.call();
-                table.adopt(current);
+                Optional<StateSource> current = source.call();
                 failedBefore = false;
-                carry(current);
+                if (current.isPresent()) {
+                    table.adopt(current.get());
+                    carry(current.get());
+                }
             } catch (Exception e) {
                 lag = UNKNOWN_LAG;
                 if (!failedBefore) {
@@ -96,25 +103,21 @@ public final class StateSink implements AutoCloseable {
     }
 
     private void carry(StateSource current) throws SQLException {
+        UnwrittenStates unwritten = new UnwrittenStates();
+        long writeAt = System.nanoTime();
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            consumer.subscribe(List.of(topic), new SeekToPositions(consumer));
+            consumer.subscribe(List.of(topic), new SeekToPositions(consumer, unwritten));
             while (stopping.getCount() > 0) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    table.apply(current, changes(records));
+                consumer.poll(POLL).forEach(unwritten::add);
+                long now = System.nanoTime();
+                if (now - writeAt >= 0 && unwritten.isReady()) {
+                    table.apply(current, unwritten.take());
+                    long took = System.nanoTime() - now;
+                    writeAt = now + took + took * RESTS;
                 }
-                lag = lag(consumer);
+                lag = lag(consumer) + (unwritten.isReady() ? 1 : 0);
             }
         }
-    }
-
-    private static List<StateChange> changes(ConsumerRecords<String, byte[]> records) {
-        List<StateChange> changes = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            changes.add(new StateChange(
-                    record.partition(), record.offset(), record.key(), CohortState.parse(record.value())));
-        }
-        return changes;
     }
 
     private static long lag(Consumer<String, byte[]> consumer) {
@@ -133,17 +136,22 @@ public final class StateSink implements AutoCloseable {
 
     private final class SeekToPositions implements ConsumerRebalanceListener {
         private final Consumer<String, byte[]> consumer;
+        private final UnwrittenStates unwritten;
 
-        SeekToPositions(Consumer<String, byte[]> consumer) {
+        SeekToPositions(Consumer<String, byte[]> consumer, UnwrittenStates unwritten) {
             this.consumer = consumer;
+            this.unwritten = unwritten;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             try {
                 Map<Integer, Long> positions = table.positions();
-                partitions.forEach(
-                        partition -> consumer.seek(partition, positions.getOrDefault(partition.partition(), 0L)));
+                for (TopicPartition partition : partitions) {
+                    long position = positions.getOrDefault(partition.partition(), 0L);
+                    consumer.seek(partition, position);
+                    unwritten.start(partition.partition(), position);
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException("the positions could not be read", e);
             }
@@ -151,7 +159,8 @@ public final class StateSink implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // What was read is in the table, and what was not will be read by the next owner.
+            // What is not in the table will be read by the next owner.
+            unwritten.forget(partitions.stream().map(TopicPartition::partition).toList());
         }
     }
 }

@@ -18,7 +18,7 @@ public record StatisticsCount(long reports, long cohorts) {
     public static StatisticsCount read(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select coalesce(sum(contributors), 0), count(*) from aggregator.cohort_state");
+                        "select coalesce(sum(contributors), 0), count(distinct cohort) from aggregator.cohort_state");
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return new StatisticsCount(rows.getLong(1), rows.getLong(2));

@@ -5,6 +5,7 @@ public final class SupersededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SupersededException(StateSource mine, StateSource owner) {
-        super("the statistics belong to generation " + owner.generation() + ", not to " + mine.generation());
+        super("the statistics are those of generation " + owner.generation() + " and another topic, not of "
+                + mine.generation());
     }
 }

@@ -47,6 +47,13 @@ public final class Counts {
         return new Counts(Arrays.copyOf(slots, size), Arrays.copyOf(amounts, size));
     }
 
+    /** Of ascending slots, the first {@code size} of them, with amounts above zero. */
+    static Counts ofSlots(int[] slots, long[] amounts, int size) {
+        return size == slots.length
+                ? new Counts(slots, amounts)
+                : new Counts(Arrays.copyOf(slots, size), Arrays.copyOf(amounts, size));
+    }
+
     public boolean isEmpty() {
         return slots.length == 0;
     }
@@ -65,6 +72,24 @@ public final class Counts {
     /** @throws IllegalArgumentException if it would leave a negative count: what was not added cannot be taken away */
     public Counts minus(Counts other) {
         return combine(other, Math::subtractExact);
+    }
+
+    /** Adds to a dense vector. */
+    void addTo(long[] dense) {
+        for (int i = 0; i < slots.length; i++) {
+            dense[slots[i]] = Math.addExact(dense[slots[i]], amounts[i]);
+        }
+    }
+
+    /** Subtracts from a dense vector. */
+    void takeFrom(long[] dense) {
+        for (int i = 0; i < slots.length; i++) {
+            long left = dense[slots[i]] - amounts[i];
+            if (left < 0) {
+                throw new IllegalArgumentException("a count must not become negative but would be " + left);
+            }
+            dense[slots[i]] = left;
+        }
     }
 
     private Counts combine(Counts other, LongBinaryOperator operator) {

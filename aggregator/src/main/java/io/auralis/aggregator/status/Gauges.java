@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,15 @@ final class Gauges {
         FunctionCounter.builder("auralis.aggregator.records", metrics, AdmissionMetrics::processed)
                 .description("Records read, redelivered ones again")
                 .register(registry);
-        FunctionCounter.builder("auralis.aggregator.dead.letters", metrics, AdmissionMetrics::dead)
-                .description("Records that could not be counted")
+        FunctionCounter.builder("auralis.aggregator.expired", metrics, AdmissionMetrics::expired)
+                .description("Reports and withdrawals forgotten since they were too old")
                 .register(registry);
+        metrics.deadByReason()
+                .forEach((reason, count) -> FunctionCounter.builder(
+                                "auralis.aggregator.dead.letters", count, LongAdder::sum)
+                        .tag("reason", reason)
+                        .description("Records that could not be counted")
+                        .register(registry));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

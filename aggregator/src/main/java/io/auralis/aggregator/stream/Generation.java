@@ -15,9 +15,9 @@ public record Generation(int number) {
         }
     }
 
-    /** Consumer group of the stream and prefix of its internal topics. */
+    /** Consumer group of the stream and prefix of its internal topics; the 2 is that of the stores' layout. */
     public String applicationId() {
-        return "auralis-aggregator-g" + number;
+        return "auralis-aggregator-2-g" + number;
     }
 
     /** Consumer group of what keeps the database. */

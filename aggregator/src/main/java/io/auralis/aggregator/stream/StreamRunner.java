@@ -1,6 +1,7 @@
 package io.auralis.aggregator.stream;
 
 import io.auralis.aggregator.topology.AdmissionMetrics;
+import io.auralis.aggregator.topology.Retention;
 import io.auralis.aggregator.topology.StatisticsTopology;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class StreamRunner implements AutoCloseable {
     private final Generation generation;
     private final BrokerTopics topics;
     private final AdmissionMetrics metrics;
+    private final Retention retention;
     private final Duration retryAfter;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "statistics-stream");
@@ -42,6 +44,7 @@ public final class StreamRunner implements AutoCloseable {
         this.generation = generation;
         this.topics = topics;
         this.metrics = metrics;
+        this.retention = new Retention(settings.keepMonths());
         this.retryAfter = settings.retryAfter();
     }
 
@@ -95,7 +98,8 @@ public final class StreamRunner implements AutoCloseable {
 
     private void runUntilItEnds() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        KafkaStreams current = new KafkaStreams(StatisticsTopology.build(generation.topics(), metrics), properties);
+        KafkaStreams current =
+                new KafkaStreams(StatisticsTopology.build(generation.topics(), retention, metrics), properties);
         current.setUncaughtExceptionHandler(cause -> {
             LOG.error("Counting stopped and starts anew", cause);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -1,5 +1,6 @@
 package io.auralis.aggregator.stream;
 
+import io.auralis.contracts.taste.ReportRetention;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ public interface StreamSettings {
     /** How long after a failure the next attempt is made. */
     @WithDefault("1s")
     Duration retryAfter();
+
+    /** Months that a report counts after its own; the topic keeps reports as long. */
+    @WithDefault("" + ReportRetention.MONTHS)
+    int keepMonths();
 
     TopicSettings topics();
 

@@ -13,13 +13,21 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 record DeadLetter(String topic, int partition, long offset, Reason reason) {
 
     enum Reason {
-        /** A tombstone: withdrawals are records of their own. */
+        /** A tombstone that is not the aggregator's own: withdrawals are records of their own. */
         NO_VALUE,
         NO_KEY,
+        /** Longer than any report. */
+        TOO_LARGE,
         /** Not a report record by the contract. */
         UNREADABLE,
+        /** Of a schema or a version that this aggregator does not know, which a newer one may. */
+        UNKNOWN_SCHEMA,
         /** The key is not the id of the report in the value, so that two partitions could count it. */
         KEY_IS_NOT_ID
+    }
+
+    String key() {
+        return partition + "/" + offset;
     }
 
     Headers headers() {

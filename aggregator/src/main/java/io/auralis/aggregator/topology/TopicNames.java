@@ -5,8 +5,10 @@ import io.auralis.contracts.taste.Topics;
 /**
  * The topics of one generation of statistics.
  *
- * @param reports read: {@link Topics#TASTE_REPORTS}
- * @param cohortStates written: cohort key to newest state, compacted, read by whoever keeps the database
+ * @param reports read, and written to where a report is forgotten: {@link Topics#TASTE_REPORTS}
+ * @param cohortStates written: cohort key to the state of the partition's voices, compacted, read by whoever keeps the
+ *     database. It is the changelog of the store itself: what is in it is committed with the position of the reports that
+ *     it comes from, and nothing is written twice
  * @param deadLetters written: where an uncountable record was found, never what it held
  */
 public record TopicNames(String reports, String cohortStates, String deadLetters) {
@@ -14,6 +16,7 @@ public record TopicNames(String reports, String cohortStates, String deadLetters
 
     /** @param applicationId names the generation: another one counts the whole topic anew */
     public static TopicNames of(String applicationId) {
-        return new TopicNames(Topics.TASTE_REPORTS, applicationId + "-cohort-states", DEAD_LETTERS);
+        return new TopicNames(
+                Topics.TASTE_REPORTS, applicationId + "-" + StatisticsTopology.COHORTS + "-changelog", DEAD_LETTERS);
     }
 }

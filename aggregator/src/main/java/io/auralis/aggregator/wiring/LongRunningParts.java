@@ -37,9 +37,8 @@ final class LongRunningParts {
                 () -> {
                     schema.bringUpToDate();
                     topics.createAbsent(generation.topics());
-                    return new StateSource(
-                            generation.number(),
-                            topics.id(generation.topics().cohortStates()).toString());
+                    return topics.id(generation.topics().cohortStates())
+                            .map(id -> new StateSource(generation.number(), id.toString()));
                 },
                 new CohortStateTable(database),
                 settings.retryAfter());

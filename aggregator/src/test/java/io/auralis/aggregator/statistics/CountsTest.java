@@ -105,7 +105,7 @@ final class CountsTest {
 
     @Test
     void theLayoutOfStoredCountsIsPinned() {
-        assertThat(CountSlots.LAYOUT).isEqualTo((byte) 1);
+        assertThat(CountSlots.LAYOUT).isEqualTo((byte) 2);
         assertThat(CountSlots.COUNT).isEqualTo(984);
         assertThat(CountSlots.delta(TasteDimension.BASS, 4)).isEqualTo(118);
         assertThat(CountSlots.delta(TasteDimension.WIDTH, -5)).isEqualTo(704);

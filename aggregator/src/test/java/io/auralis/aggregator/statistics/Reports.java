@@ -60,6 +60,22 @@ public final class Reports {
         return report(type, gear, "2026-11", dimensions, new Random(steps));
     }
 
+    /** A report of a month. */
+    public static TasteReport ofMonth(String month, int steps) {
+        TasteReport report = wanting(RecordingType.STUDIO, GearClass.NEUTRAL_HEADPHONES, TasteDimension.BASS, steps);
+        return new TasteReport(
+                report.schema(),
+                report.baseModel(),
+                report.recordingType(),
+                month,
+                report.gearClass(),
+                report.hearingClass(),
+                report.tracks(),
+                report.ratings(),
+                report.dimensions(),
+                report.features());
+    }
+
     private static TasteReport report(
             RecordingType type,
             GearClass gear,

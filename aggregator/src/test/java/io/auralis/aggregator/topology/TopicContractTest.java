@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.auralis.aggregator.statistics.Cohort;
 import io.auralis.aggregator.statistics.CohortState;
+import io.auralis.aggregator.statistics.PartitionPosition;
 import io.auralis.aggregator.statistics.Voice;
 import io.auralis.aggregator.stream.Generation;
 import io.auralis.contracts.json.ContractExample;
@@ -49,10 +50,11 @@ final class TopicContractTest {
     @BeforeEach
     void start() {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, new Generation(1).applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        driver = new TopologyTestDriver(StatisticsTopology.build(TOPICS, new AdmissionMetrics()), properties);
+        driver = new TopologyTestDriver(
+                StatisticsTopology.build(TOPICS, new Retention(13), new AdmissionMetrics()), properties);
         reports = driver.createInputTopic(TOPICS.reports(), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -68,7 +70,7 @@ final class TopicContractTest {
         reports.pipeInput(new TestRecord<>(record.id(), example.bytes(), headersOf(record)));
 
         assertThat(read(TOPICS.deadLetters())).isEmpty();
-        List<TestRecord<String, byte[]>> states = read(TOPICS.cohortStates());
+        List<TestRecord<String, byte[]>> states = states();
         if (record.withdrawn()) {
             assertThat(states).isEmpty();
         } else {
@@ -84,7 +86,7 @@ final class TopicContractTest {
     void anInvalidExampleOfARecordIsADeadLetterAsDescribed(ContractExample example) {
         reports.pipeInput(new TestRecord<>(KEY, example.bytes(), new RecordHeaders()));
 
-        assertThat(read(TOPICS.cohortStates())).isEmpty();
+        assertThat(states()).isEmpty();
         assertThat(read(TOPICS.deadLetters())).singleElement().satisfies(letter -> {
             Map<String, String> headers = byName(letter.headers());
             assertThat(TopicContract.of(TOPICS.deadLetters(), headers.get("ce_type"))
@@ -118,13 +120,36 @@ final class TopicContractTest {
         ReportRecord record = Json.read(valid().get(0).bytes(), ReportRecord.class);
         reports.pipeInput(new TestRecord<>(record.id(), Json.canonical(record), headersOf(record)));
 
+        String topic = "auralis-aggregator-2-g{generation}-cohort-state-changelog";
         assertThat(read(TOPICS.cohortStates()))
-                .singleElement()
-                .satisfies(state -> assertThat(
-                                TopicContract.of("auralis-aggregator-g{generation}-cohort-states", "cohort-state")
-                                        .violations(byName(state.headers()), null))
+                .hasSize(2)
+                .allSatisfy(state -> assertThat(TopicContract.of(
+                                        topic, state.key().equals(PartitionPosition.KEY) ? "position" : "cohort-state")
+                                .violations(byName(state.headers()), null))
                         .isEmpty());
-        assertThat(TOPICS.cohortStates()).isEqualTo("auralis-aggregator-g1-cohort-states");
+        assertThat(TOPICS.cohortStates()).isEqualTo(topic.replace("{generation}", "1"));
+    }
+
+    @Test
+    void aTombstoneOfAnExpiredReportIsAsDescribed() {
+        ReportRecord record = Json.read(valid().get(0).bytes(), ReportRecord.class);
+        Map<String, String> headers =
+                byName(Forgetting.tombstone(record.id(), 0).headers());
+
+        assertThat(TopicContract.of(TOPICS.reports(), headers.get("ce_type")).violations(headers, bytes("null")))
+                .isEmpty();
+        assertThat(TopicContract.of(TOPICS.reports(), headers.get("ce_type")).violations(headers, bytes("{}")))
+                .isNotEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<TestRecord<String, byte[]>> states() {
+        return read(TOPICS.cohortStates()).stream()
+                .filter(state -> !state.key().equals(PartitionPosition.KEY))
+                .toList();
     }
 
     private List<TestRecord<String, byte[]>> read(String topic) {

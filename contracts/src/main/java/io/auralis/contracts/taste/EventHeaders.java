@@ -21,6 +21,9 @@ import java.util.UUID;
  * @param id {@code ce_id}, unique per source and event
  */
 public record EventHeaders(String type, String source, String id) {
+    /** {@code ce_type} of a tombstone that the aggregator wrote. */
+    public static final String EXPIRED = "io.auralis.report.expired.v1";
+
     private static final String INGEST = "/auralis/ingest-service";
     private static final String AGGREGATOR = "/auralis/aggregator";
 
@@ -35,6 +38,11 @@ public record EventHeaders(String type, String source, String id) {
     /** Of {@link Topics#REJECTED}. */
     public static EventHeaders ofRejection(UUID random) {
         return new EventHeaders("io.auralis.report.rejected.v1", INGEST, random.toString());
+    }
+
+    /** Of the aggregator's tombstones on {@link Topics#TASTE_REPORTS}, which take an expired report from it. */
+    public static EventHeaders ofExpiry(String reportId) {
+        return new EventHeaders(EXPIRED, AGGREGATOR, reportId + "/expired");
     }
 
     /** Of the aggregator's dead letters: the id is the place of the record that could not be counted. */

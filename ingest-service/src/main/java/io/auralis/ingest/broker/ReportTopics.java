@@ -1,7 +1,9 @@
 package io.auralis.ingest.broker;
 
+import io.auralis.contracts.taste.ReportRetention;
 import io.auralis.contracts.taste.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +21,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The two topics that this service writes: created when absent, and looked at to tell whether a report can be stored. */
 final class ReportTopics {
-    /**
-     * Kafka compacts closed segments only. Closing them daily and compacting within a week bounds how long a replaced or
-     * withdrawn report stays on disk.
-     */
-    private static final String SEGMENT_MILLIS =
-            String.valueOf(Duration.ofDays(1).toMillis());
-
-    private static final String COMPACTED_WITHIN_MILLIS =
-            String.valueOf(Duration.ofDays(7).toMillis());
-
     private final Connection<Admin> connection;
     private final TopicSettings settings;
     private final Duration patience;
@@ -92,16 +84,10 @@ final class ReportTopics {
     }
 
     private NewTopic reports() {
+        Map<String, String> configuration = new HashMap<>(ReportRetention.topicConfiguration());
+        configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(settings.minInsyncReplicas()));
         return new NewTopic(Topics.TASTE_REPORTS, Topics.PARTITIONS, settings.replicationFactor())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.SEGMENT_MS_CONFIG,
-                        SEGMENT_MILLIS,
-                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                        COMPACTED_WITHIN_MILLIS,
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                        String.valueOf(settings.minInsyncReplicas())));
+                .configs(configuration);
     }
 
     private NewTopic rejected() {
