@@ -3,6 +3,7 @@ package io.auralis.agent.cli;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.ProfileVersion;
+import io.auralis.agent.personal.Rollback;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class ProfileRollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
-        ProfileVersion made = layer.rollback(version == null ? previous(layer.history()) : version);
+        ProfileVersion made =
+                new Rollback(session.home(), layer).to(version == null ? previous(layer.history()) : version);
         if (output.json) {
             Output.printJson(session.out(), ProfileView.Version.of(made));
         } else {

@@ -1,6 +1,7 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.models.ModelStore;
+import io.auralis.agent.personal.OwnWord;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.ProfileVersion;
 import io.auralis.contracts.basemodel.RecordingType;
@@ -79,13 +80,14 @@ final class UpdateProfileCommand implements Callable<Integer> {
         RecordingType recordingType = RecordingTypes.parse(type);
         Map<TasteDimension, Double> values = values();
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        OwnWord ownWord = new OwnWord(session.home(), layer);
         if (!force) {
-            layer.objection(recordingType, values).ifPresent(objection -> {
+            ownWord.objection(recordingType, values).ifPresent(objection -> {
                 throw new RefusedException("That is against your own ratings (" + objection
                         + "), so nothing was changed; add --force to insist.");
             });
         }
-        ProfileVersion made = layer.setByHand(recordingType, values, reason);
+        ProfileVersion made = ownWord.set(recordingType, values, reason);
         if (output.json) {
             Output.printJson(session.out(), ProfileView.Version.of(made));
         } else {

@@ -61,6 +61,32 @@ public record Delta(
         Stream.of(type, dimension, evidence, asks, origin, profile).forEach(Objects::requireNonNull);
     }
 
+    /**
+     * A part that the listener decided himself: it anchors what is learned from later ratings.
+     *
+     * @param now number of the last rating
+     */
+    static Delta decided(
+            Origin origin,
+            RecordingType type,
+            TasteDimension dimension,
+            double value,
+            String evidence,
+            String profile,
+            long now) {
+        return new Delta(
+                type,
+                dimension,
+                value,
+                List.of(value, value),
+                evidence,
+                AskCount.NONE,
+                origin,
+                profile,
+                now,
+                new Anchor(value, now));
+    }
+
     boolean is(RecordingType otherType, TasteDimension otherDimension) {
         return type == otherType && dimension == otherDimension;
     }

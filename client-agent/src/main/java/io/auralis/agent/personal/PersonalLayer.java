@@ -1,6 +1,5 @@
 package io.auralis.agent.personal;
 
-import io.auralis.agent.comment.Direction;
 import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.home.AuralisHome;
@@ -26,9 +25,6 @@ import java.util.stream.Collectors;
  * about. Each change is a new version in Git with its reason; nothing here is ever overwritten.
  */
 public final class PersonalLayer {
-    /** It is the first line of a commit's message. */
-    private static final int LONGEST_REASON = 500;
-
     private final AuralisHome home;
     private final Clock clock;
     private final ModelStore models;
@@ -94,7 +90,7 @@ public final class PersonalLayer {
 
     /** Where every dimension that was asked about stands, and what the next version will do. */
     public List<Assessment> assess(GearClass gear) {
-        return learner(current(gear), new ModelLookup(models)).assess();
+        return learner(current(gear)).assess();
     }
 
     /** The ratings given on a gear, oldest first. */
@@ -115,13 +111,13 @@ public final class PersonalLayer {
             if (given.size() < LearningRule.RATINGS_PER_VERSION) {
                 return Optional.empty();
             }
-            List<Delta> moved = learner(current, new ModelLookup(models)).moved();
+            List<Delta> moved = learner(current).moved();
             if (moved.isEmpty() && !current.version().isEmpty()) {
                 return Optional.empty();
             }
             String reason = moved.isEmpty()
                     ? "first version after " + given.size() + " ratings, nothing changed yet"
-                    : moved.stream().map(delta -> move(current, delta)).collect(Collectors.joining("; "));
+                    : moved.stream().map(delta -> Words.move(current, delta)).collect(Collectors.joining("; "));
             return Optional.of(commit(current.next(given.size(), moved), reason));
         }
     }
@@ -157,103 +153,6 @@ public final class PersonalLayer {
     }
 
     /**
-     * Restores an earlier version as a new one. What was asked before now moves nothing any more, or learning would undo
-     * the rollback at once.
-     *
-     * @throws IllegalArgumentException if there is no such version, or it is the current one
-     */
-    public ProfileVersion rollback(String version) {
-        try (HomeLock lock = HomeLock.acquire(home)) {
-            PersonalProfile current = current();
-            if (current.version().equals(version)) {
-                throw new IllegalArgumentException("Version " + version + " is the one in force.");
-            }
-            PersonalProfile target = onActiveModel(version(version).profile(), new ModelLookup(models));
-            long now = ratings.nextNumber() - 1;
-            List<Delta> restored = new ArrayList<>();
-            for (Delta delta : current.deltas()) {
-                restored.add(target.delta(delta.type(), delta.dimension())
-                        .map(then -> restored(then, version, now))
-                        .orElseGet(() -> restored(
-                                delta, start(current.gear(), delta.profile(), delta.dimension()), version, now)));
-            }
-            target.deltas().stream()
-                    .filter(then -> current.delta(then.type(), then.dimension()).isEmpty())
-                    .forEach(then -> restored.add(restored(then, version, now)));
-            return commit(
-                    current.next(ratings(current.gear()).size(), restored).learningFrom(now),
-                    "rolled back to " + version);
-        }
-    }
-
-    /**
-     * Why a value set by hand contradicts what the listener himself asked for; empty if it does not.
-     *
-     * @param values per dimension the personal part to be, in its unit
-     */
-    public Optional<String> objection(RecordingType type, Map<TasteDimension, Double> values) {
-        PersonalProfile current = current();
-        for (Assessment assessment : assess(current.gear())) {
-            Double value = values.get(assessment.dimension());
-            if (assessment.type() == type && value != null) {
-                Direction move = value > assessment.current() ? Direction.MORE : Direction.LESS;
-                boolean contradicts = value != assessment.current()
-                        && LearningRule.agreed(assessment.asks())
-                                .filter(agreed -> agreed == move.opposite())
-                                .isPresent();
-                if (contradicts) {
-                    return Optional.of(assessment.asks().sentence(move.opposite(), assessment.dimension()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Sets personal parts by hand, as a new version. From now on they stand in the place of what was concluded from
-     * earlier ratings.
-     *
-     * @param values per dimension the personal part, in its unit; rounded to the dimension's grid
-     * @throws IllegalArgumentException if a value is beyond its dimension's limit
-     */
-    public ProfileVersion setByHand(RecordingType type, Map<TasteDimension, Double> values, String reason) {
-        values.forEach(PersonalLayer::requireWithinLimit);
-        if (reason.isBlank() || values.isEmpty()) {
-            throw new IllegalArgumentException("Setting a profile by hand needs a dimension, a value and a reason.");
-        }
-        String why = reason.strip().replaceAll("\\s+", " ");
-        if (why.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters.");
-        }
-        try (HomeLock lock = HomeLock.acquire(home)) {
-            PersonalProfile current = current();
-            ModelLookup lookup = new ModelLookup(models);
-            String profile = learner(current, lookup)
-                    .mainProfile(type)
-                    .map(RecordingProfile::id)
-                    .orElse("");
-            long now = ratings.nextNumber() - 1;
-            List<Delta> set = new ArrayList<>();
-            values.forEach((dimension, asked) -> {
-                double value = dimension.fromSteps(dimension.toSteps(asked));
-                set.add(new Delta(
-                        type,
-                        dimension,
-                        value,
-                        List.of(value, value),
-                        "set by hand: " + why,
-                        AskCount.NONE,
-                        Delta.Origin.BY_HAND,
-                        profile,
-                        now,
-                        new Delta.Anchor(value, now)));
-            });
-            String message = set.stream().map(delta -> move(current, delta)).collect(Collectors.joining("; "));
-            return commit(current.next(ratings(current.gear()).size(), set), message);
-        }
-    }
-
-    /**
      * Tells the layer that the base model changed: every gear's profile gets a version in which what the listener hears
      * stays the same. Safe to call before or after the model is made active, and again: a profile knows its model.
      *
@@ -274,7 +173,7 @@ public final class PersonalLayer {
                             .filter(delta -> before.delta(delta.type(), delta.dimension())
                                     .filter(old -> old.value() != delta.value())
                                     .isPresent())
-                            .map(delta -> move(before, delta))
+                            .map(delta -> Words.move(before, delta))
                             .collect(Collectors.joining("; "));
                     made.add(commit(
                             after.next(before.ratings(), List.of()),
@@ -286,12 +185,24 @@ public final class PersonalLayer {
         }
     }
 
-    private ProfileVersion commit(PersonalProfile profile, String reason) {
+    /** Number of the newest rating; what is decided now leaves behind what was said up to it. */
+    long newestRating() {
+        return ratings.nextNumber() - 1;
+    }
+
+    /** The caller holds the home's lock. */
+    ProfileVersion commit(PersonalProfile profile, String reason) {
         return profiles.commit(profile, profile.version() + ": " + reason, clock.instant());
     }
 
-    private Learner learner(PersonalProfile current, ModelLookup lookup) {
-        return new Learner(current, ratings(current.gear()), lookup, settings.hearing(), clock.instant());
+    Learner learner(PersonalProfile current) {
+        return new Learner(
+                current, ratings(current.gear()), new ModelLookup(models), settings.hearing(), clock.instant());
+    }
+
+    /** The profile of an earlier version, relative to the active base model. */
+    PersonalProfile onActiveModel(ProfileVersion version) {
+        return onActiveModel(version.profile(), new ModelLookup(models));
     }
 
     /** A profile that was interrupted between a change of model and its rebase is rebased here, each time it is read. */
@@ -302,46 +213,13 @@ public final class PersonalLayer {
                 .orElse(profile);
     }
 
-    private PersonalPart start(GearClass gear, String profile, TasteDimension dimension) {
+    /** Where listeners with this gear and hearing start, before anything is learned. */
+    PersonalPart start(GearClass gear, String profile, TasteDimension dimension) {
         double prior = models.active()
                 .model()
                 .profile(profile)
                 .map(recording -> recording.prior(gear, settings.hearing(), dimension))
                 .orElse(0.0);
         return new PersonalPart(prior, "where listeners with " + gear.key() + " start");
-    }
-
-    private static Delta restored(Delta then, String version, long now) {
-        return restored(then, new PersonalPart(then.value(), then.evidence()), version, now);
-    }
-
-    private static Delta restored(Delta entry, PersonalPart value, String version, long now) {
-        return new Delta(
-                entry.type(),
-                entry.dimension(),
-                value.delta(),
-                List.of(value.delta(), value.delta()),
-                "restored from " + version + ": " + value.reason(),
-                AskCount.NONE,
-                Delta.Origin.RESTORED,
-                entry.profile(),
-                now,
-                new Delta.Anchor(value.delta(), now));
-    }
-
-    private static String move(PersonalProfile before, Delta after) {
-        double old =
-                before.delta(after.type(), after.dimension()).map(Delta::value).orElse(0.0);
-        return after.type() + " " + Words.name(after.dimension()) + " "
-                + Words.signed(after.dimension(), after.value() - old) + " (now "
-                + Words.signed(after.dimension(), after.value()) + "): " + after.evidence();
-    }
-
-    private static void requireWithinLimit(TasteDimension dimension, double value) {
-        if (!(Math.abs(value) <= dimension.limit())) {
-            throw new IllegalArgumentException("The personal part of " + Words.name(dimension) + " must be between "
-                    + Words.signed(dimension, -dimension.limit()) + " and "
-                    + Words.signed(dimension, dimension.limit()) + ".");
-        }
     }
 }

@@ -21,4 +21,13 @@ public final class Words {
                 : String.format(Locale.ROOT, "%+" + digits, value);
         return dimension.unit().isEmpty() ? number : number + " " + dimension.unit();
     }
+
+    /** What a change of the profile does, and why. */
+    static String move(PersonalProfile before, Delta after) {
+        double old =
+                before.delta(after.type(), after.dimension()).map(Delta::value).orElse(0.0);
+        return after.type() + " " + name(after.dimension()) + " "
+                + signed(after.dimension(), after.value() - old) + " (now "
+                + signed(after.dimension(), after.value()) + "): " + after.evidence();
+    }
 }

@@ -36,12 +36,13 @@ class PersonalLayerTest {
     @TempDir
     Path folder;
 
+    private AuralisHome home;
     private RatingStore store;
     private PersonalLayer layer;
 
     @BeforeEach
     void open() {
-        AuralisHome home = new AuralisHome(folder);
+        home = new AuralisHome(folder);
         store = new RatingStore(home);
         layer = new PersonalLayer(home, Clock.fixed(NOW, ZoneOffset.UTC), new ModelStore(home));
     }
@@ -84,7 +85,7 @@ class PersonalLayerTest {
                 .endsWith("asks wanted more bass");
         assertThat(layer.history()).extracting(ProfileVersion::version).containsExactly("1.2", "1.1", "1.0");
 
-        layer.rollback("1.1");
+        new Rollback(home, layer).to("1.1");
         assertThat(values()).containsEntry(TasteDimension.BASS, 0.3).containsEntry(TasteDimension.WIDTH, 0.0);
         assertThat(layer.considerNewVersion(GEAR)).isEmpty();
     }
