@@ -4,7 +4,6 @@ import io.auralis.agent.comment.Term.Cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,8 @@ import org.jspecify.annotations.Nullable;
  * bass is too much". What stays open at the end is not understood, and not guessed.
  */
 final class ClauseReader {
-    private static final Set<Term> SAID_AFTER =
-            Set.of(Cue.TOO_MUCH, Cue.A_BIT_TOO_MUCH, Cue.NOT_ENOUGH, Cue.PRAISE, Cue.BLAME);
-
-    private final List<Item> items;
+    private final Clause clause;
     private final Asks asks;
-    private final boolean comparesWithOriginal;
-    private final boolean wants;
 
     private Modifiers modifiers = new Modifiers();
     private boolean inherited;
@@ -29,10 +23,8 @@ final class ClauseReader {
     private @Nullable Item lastNoun;
 
     ClauseReader(List<Item> items, Asks asks) {
-        this.items = items;
+        this.clause = new Clause(items);
         this.asks = asks;
-        this.comparesWithOriginal = items.stream().anyMatch(item -> item.is(Cue.THAN_BEFORE));
-        this.wants = items.stream().anyMatch(item -> item.is(Cue.WANT));
     }
 
     /**
@@ -40,10 +32,11 @@ final class ClauseReader {
      * @param carried cues of the part before a comma, for a part that only lists nouns: "more bass, treble"
      */
     void read(@Nullable Item before, @Nullable Modifiers carried) {
-        if (carried != null && onlyNouns()) {
+        if (carried != null && clause.onlyNouns()) {
             modifiers = carried.copy();
             inherited = true;
         }
+        List<Item> items = clause.items();
         for (int at = 0; at < items.size(); at++) {
             Item item = items.get(at);
             if (item.term instanceof Term.Noun noun) {
@@ -84,12 +77,8 @@ final class ClauseReader {
                     inherited = false;
                 }
                 modifiers.add(item, cue);
-                boolean speaksBack = cue == Cue.TOO_MUCH
-                        || cue == Cue.A_BIT_TOO_MUCH
-                        || cue == Cue.NOT_ENOUGH
-                        || cue == Cue.PRAISE
-                        || cue == Cue.BLAME
-                        || ((cue == Cue.RAISE || cue == Cue.LOWER) && !nounFollows(at));
+                boolean speaksBack = Clause.SAID_AFTER.contains(cue)
+                        || ((cue == Cue.RAISE || cue == Cue.LOWER) && !clause.nounFollows(at));
                 if (speaksBack && !waiting.isEmpty()) {
                     speakOfWaiting();
                 }
@@ -102,14 +91,26 @@ final class ClauseReader {
         if (item.used()) {
             return;
         }
-        modifiers.add(item, modifiers.has(Cue.NOT) ? Cue.NOT_ENOUGH : Cue.ENOUGH);
+        addEnough(item);
         if (!waiting.isEmpty()) {
             speakOfWaiting();
         }
     }
 
+    private void enoughAfter(int at) {
+        Item next = clause.after(at);
+        if (next != null && next.is(Cue.ENOUGH)) {
+            next.use();
+            addEnough(next);
+        }
+    }
+
+    private void addEnough(Item item) {
+        modifiers.add(item, modifiers.has(Cue.NOT) ? Cue.NOT_ENOUGH : Cue.ENOUGH);
+    }
+
     private void noun(int at, Item item, Term.Noun noun) {
-        Item previous = at > 0 ? items.get(at - 1) : null;
+        Item previous = clause.before(at);
         if (noun.sense() != Term.Sense.PLAIN && previous != null && previous.term instanceof Term.Noun) {
             // "bass warmth", "treble harshness": the first noun says where.
             item.use();
@@ -118,10 +119,8 @@ final class ClauseReader {
             }
             return;
         }
-        if (enoughFollows(at)) {
-            modifiers.add(items.get(at + 1), modifiers.has(Cue.NOT) ? Cue.NOT_ENOUGH : Cue.ENOUGH);
-        }
-        if (noun.sense() == Term.Sense.ATTRIBUTE && wantsSomething() && subject() != null) {
+        enoughAfter(at);
+        if (noun.sense() == Term.Sense.ATTRIBUTE && modifiers.askForAnotherAmount() && subject() != null) {
             // "the bass could use more body" asks for more bass, not for more of all low mids.
             Item subject = subject();
             item.use();
@@ -129,29 +128,16 @@ final class ClauseReader {
             speakOf(subject);
             return;
         }
-        if (inherited && hasItsOwnWord(at)) {
+        if (inherited && clause.saysMoreOfNoun(at)) {
             // "warmer bass and the highs are too harsh": what was carried over "and" ends here.
             modifiers = new Modifiers();
             inherited = false;
         }
-        if (hasVerb()) {
+        if (modifiers.sayWhatToDo()) {
             speakOf(item);
         } else {
             waiting.add(item);
         }
-    }
-
-    /** Whether something is said of a noun after it, before another noun or an "and". */
-    private boolean hasItsOwnWord(int at) {
-        for (Item item : items.subList(at + 1, items.size())) {
-            if (item.term instanceof Term.Noun || item.is(Cue.AND)) {
-                return false;
-            }
-            if (item.term instanceof Term.Quality || SAID_AFTER.contains(item.term)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void defectOf(Item noun) {
@@ -159,19 +145,18 @@ final class ClauseReader {
     }
 
     private void quality(int at, Item item, Term.Quality quality) {
-        if (enoughFollows(at)) {
-            modifiers.add(items.get(at + 1), modifiers.has(Cue.NOT) ? Cue.NOT_ENOUGH : Cue.ENOUGH);
-        }
+        enoughAfter(at);
         Item noun = nounOf(at, quality);
         Aspect aspect = quality.ofNoun() && noun != null ? ((Term.Noun) noun.term).aspect() : quality.aspect();
-        boolean praisesNoun = noun != null && quality.ofNoun() && modifiers.isEmpty() && praiseFollows(at);
+        boolean praisesNoun = noun != null && quality.ofNoun() && modifiers.isEmpty() && clause.praiseFollows(at);
         if (praisesNoun) {
             // "warm beautiful vocals": one praise, of the vocals.
             item.use();
             return;
         }
-        Optional<Direction> direction =
-                aspect == null ? Optional.empty() : QualityMeaning.of(quality, modifiers, comparesWithOriginal, wants);
+        Optional<Direction> direction = aspect == null
+                ? Optional.empty()
+                : QualityMeaning.of(quality, modifiers, clause.comparesWithOriginal(), clause.wants());
         if (direction.isPresent() && aspect != null) {
             if (noun != null) {
                 noun.use();
@@ -190,21 +175,16 @@ final class ClauseReader {
         if (!waiting.isEmpty()) {
             return waiting.get(waiting.size() - 1);
         }
-        for (int next = at + 1; next < items.size(); next++) {
-            Item item = items.get(next);
-            if (item.term instanceof Term.Noun) {
-                return item;
-            }
-            if (!item.is(Cue.PRAISE)) {
-                break;
-            }
+        Item following = clause.nounAfter(at);
+        if (following != null) {
+            return following;
         }
         boolean seeksNoun = quality.ofNoun() && (quality.comparative() || quality.aspect() == null);
         return seeksNoun && lastNoun != null && lastNoun.term instanceof Term.Noun ? lastNoun : null;
     }
 
     private void end(@Nullable Item before) {
-        boolean speaks = hasVerb() && !inherited;
+        boolean speaks = modifiers.sayWhatToDo() && !inherited;
         if (speaks && !waiting.isEmpty()) {
             speakOfWaiting();
         } else if (speaks
@@ -233,7 +213,7 @@ final class ClauseReader {
 
     private void speakOf(Item item) {
         Term.Noun noun = (Term.Noun) item.term;
-        Optional<Direction> direction = NounMeaning.of(noun, modifiers, comparesWithOriginal, wants);
+        Optional<Direction> direction = NounMeaning.of(noun, modifiers, clause.comparesWithOriginal(), clause.wants());
         if (direction.isPresent()) {
             emit(noun.aspect(), direction.get(), modifiers.intensity(), item);
         } else {
@@ -257,56 +237,10 @@ final class ClauseReader {
         inherited = false;
     }
 
-    private boolean hasVerb() {
-        return modifiers.hasAny(
-                Cue.MORE,
-                Cue.LESS,
-                Cue.TOO_MUCH,
-                Cue.A_BIT_TOO_MUCH,
-                Cue.NOT_ENOUGH,
-                Cue.ENOUGH,
-                Cue.WANT,
-                Cue.RAISE,
-                Cue.LOWER,
-                Cue.KEEP,
-                Cue.PRAISE,
-                Cue.BLAME,
-                Cue.NOT);
-    }
-
-    private boolean wantsSomething() {
-        return modifiers.hasAny(Cue.MORE, Cue.WANT, Cue.NOT_ENOUGH, Cue.RAISE, Cue.LESS);
-    }
-
     private @Nullable Item subject() {
         if (!waiting.isEmpty()) {
             return waiting.get(waiting.size() - 1);
         }
         return lastNoun != null && lastNoun.term instanceof Term.Noun ? lastNoun : null;
-    }
-
-    private boolean enoughFollows(int at) {
-        boolean follows = at + 1 < items.size() && items.get(at + 1).is(Cue.ENOUGH);
-        if (follows) {
-            items.get(at + 1).use();
-        }
-        return follows;
-    }
-
-    private boolean nounFollows(int at) {
-        return items.subList(at + 1, items.size()).stream()
-                .filter(item -> !item.is(Cue.FILLER))
-                .findFirst()
-                .filter(item -> item.term instanceof Term.Noun)
-                .isPresent();
-    }
-
-    private boolean praiseFollows(int at) {
-        return at + 1 < items.size() && items.get(at + 1).is(Cue.PRAISE);
-    }
-
-    private boolean onlyNouns() {
-        return items.stream()
-                .allMatch(item -> item.term instanceof Term.Noun || item.is(Cue.AND) || item.is(Cue.FILLER));
     }
 }

@@ -27,6 +27,29 @@ final class Modifiers {
         return cues.isEmpty();
     }
 
+    /** Whether they say what should become of a thing, so that a noun with them is not left waiting. */
+    boolean sayWhatToDo() {
+        return hasAny(
+                Term.Cue.MORE,
+                Term.Cue.LESS,
+                Term.Cue.TOO_MUCH,
+                Term.Cue.A_BIT_TOO_MUCH,
+                Term.Cue.NOT_ENOUGH,
+                Term.Cue.ENOUGH,
+                Term.Cue.WANT,
+                Term.Cue.RAISE,
+                Term.Cue.LOWER,
+                Term.Cue.KEEP,
+                Term.Cue.PRAISE,
+                Term.Cue.BLAME,
+                Term.Cue.NOT);
+    }
+
+    /** Whether they ask for another amount of a thing, as in "the bass could use more body". */
+    boolean askForAnotherAmount() {
+        return hasAny(Term.Cue.MORE, Term.Cue.WANT, Term.Cue.NOT_ENOUGH, Term.Cue.RAISE, Term.Cue.LESS);
+    }
+
     void use() {
         items.forEach(Item::use);
     }
