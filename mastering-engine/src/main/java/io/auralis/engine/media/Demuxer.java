@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -24,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +32,6 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +132,7 @@ final class Demuxer implements AutoCloseable {
                 native_ ? parameters.ch_layout().u_mask() : 0,
                 statedFrames(),
                 tags(),
-                cover());
+                ContainerContents.cover(context));
     }
 
     private String codec() {
@@ -218,16 +215,8 @@ final class Demuxer implements AutoCloseable {
         return failure != null ? failure : new IOException("FFmpeg: " + Ffmpeg.words(code));
     }
 
-    /** The container's tags and, where the coding carries them (Ogg), the stream's. */
     private List<Tag> tags() {
-        Optional<List<Tag>> comments = vorbisComments();
-        if (comments.isPresent()) {
-            return comments.get();
-        }
-        List<Tag> found = new ArrayList<>();
-        addTags(context.metadata(), found);
-        addTags(stream.metadata(), found);
-        return found;
+        return vorbisComments().orElseGet(() -> ContainerContents.tags(context, stream));
     }
 
     private Optional<List<Tag>> vorbisComments() {
@@ -236,47 +225,6 @@ final class Demuxer implements AutoCloseable {
         } catch (IOException e) {
             throw bad(" cannot be read.", e);
         }
-    }
-
-    private static void addTags(@Nullable AVDictionary dictionary, List<Tag> found) {
-        AVDictionaryEntry entry = null;
-        while (true) {
-            entry = org.bytedeco.ffmpeg.global.avutil.av_dict_iterate(dictionary, entry);
-            if (entry == null) {
-                return;
-            }
-            Tag tag = Ffmpeg.tag(entry);
-            if (!found.contains(tag) && !isContainerDetail(tag)) {
-                found.add(tag);
-            }
-        }
-    }
-
-    /** MP4's file-type and handler fields, which FFmpeg shows among the tags though nobody wrote them as such. */
-    private static boolean isContainerDetail(Tag tag) {
-        return switch (tag.name()) {
-            case "major_brand", "minor_version", "compatible_brands", "handler_name", "vendor_id" -> true;
-            case "language" -> tag.value().equals("und");
-            default -> false;
-        };
-    }
-
-    private Optional<CoverPicture> cover() {
-        for (int i = 0; i < context.nb_streams(); i++) {
-            AVStream candidate = context.streams(i);
-            if ((candidate.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0) {
-                continue;
-            }
-            AVPacket picture = candidate.attached_pic();
-            if (picture.size() <= 0) {
-                continue;
-            }
-            byte[] bytes = new byte[picture.size()];
-            picture.data().get(bytes);
-            AVCodecParameters parameters = candidate.codecpar();
-            return Optional.of(new CoverPicture(parameters.codec_id(), parameters.width(), parameters.height(), bytes));
-        }
-        return Optional.empty();
     }
 
     @Override
