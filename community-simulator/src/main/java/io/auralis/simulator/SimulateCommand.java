@@ -2,6 +2,7 @@ package io.auralis.simulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.auralis.agent.cli.ExitCode;
 import io.auralis.agent.exchange.ServerAddress;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.json.Json;

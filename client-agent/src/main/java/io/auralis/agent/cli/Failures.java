@@ -6,10 +6,22 @@ import io.auralis.agent.models.ModelRefusedException;
 import io.auralis.agent.models.RepositoryException;
 import io.auralis.engine.media.MediaException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Maps an exception to one sentence and one exit code; the stack trace only on request. */
-final class Failures implements CommandLine.IExecutionExceptionHandler {
+public final class Failures implements CommandLine.IExecutionExceptionHandler {
+    private final List<Class<? extends Exception>> alsoOfTheEnvironment;
+
+    Failures() {
+        this(List.of());
+    }
+
+    /** @param alsoOfTheEnvironment what a program that uses this one's parts throws where its environment failed */
+    public Failures(List<Class<? extends Exception>> alsoOfTheEnvironment) {
+        this.alsoOfTheEnvironment = List.copyOf(alsoOfTheEnvironment);
+    }
+
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
         PrintWriter err = command.getErr();
@@ -26,7 +38,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return code;
     }
 
-    private static int codeOf(Exception e) {
+    private int codeOf(Exception e) {
         if (e instanceof MediaException media) {
             return media.kind() == MediaException.Kind.BAD_INPUT ? ExitCode.USAGE : ExitCode.FAILURE;
         }
@@ -39,6 +51,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (e instanceof IllegalArgumentException) {
             return ExitCode.USAGE;
         }
-        return ExitCode.INTERNAL;
+        return alsoOfTheEnvironment.stream().anyMatch(kind -> kind.isInstance(e))
+                ? ExitCode.FAILURE
+                : ExitCode.INTERNAL;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Answers a mistyped command line in one sentence; the whole usage would bury what is wrong. */
-final class Mistakes implements CommandLine.IParameterExceptionHandler {
+public final class Mistakes implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();

@@ -1,8 +1,8 @@
 package io.auralis.simulator.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.auralis.agent.cli.ExitCode;
 import io.auralis.contracts.json.Json;
-import io.auralis.simulator.ExitCode;
 import io.auralis.simulator.Failures;
 import io.auralis.simulator.SimulationException;
 import java.io.IOException;
