@@ -17,8 +17,13 @@ final class MasterText {
         lines.add(
                 "Recognised as " + DetectText.headline(report.detection()) + " by base model " + model.version() + ".");
         lines.add("");
-        Table plan = new Table().row("Plan", "base", "personal", "final", "", "why");
-        for (PlannedParameter parameter : report.plan().parameters()) {
+        List<PlannedParameter> parameters = report.plan().parameters();
+        CommonReason common = new CommonReason(
+                parameters.stream().map(PlannedParameter::reason).toList());
+        // What they have in common is where the base values come from.
+        String mark = common.text().isEmpty() ? "" : "*";
+        Table plan = new Table().row("Plan", "base" + mark, "personal", "final", "", "why");
+        for (PlannedParameter parameter : parameters) {
             String form = parameter.name().equals("width") ? "%.3f" : "%.1f";
             plan.row(
                     parameter.name().replace('_', '-'),
@@ -26,9 +31,12 @@ final class MasterText {
                     parameter.personal() == 0 ? "" : number(form.replace("%", "%+"), parameter.personal()),
                     number(form, parameter.finalValue()),
                     parameter.unit(),
-                    parameter.reason());
+                    common.own(parameter.reason()));
         }
         lines.addAll(plan.lines());
+        if (!common.text().isEmpty()) {
+            lines.add(mark + " " + common.text());
+        }
         lines.add("");
         Meters before = report.before();
         Meters after = report.after();

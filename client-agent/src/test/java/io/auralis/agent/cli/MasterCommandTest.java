@@ -125,4 +125,18 @@ class MasterCommandTest {
         assertThat(run.out()).contains("LUFS", "dBTP", "song (Auralis).flac");
         assertThat(run.err()).isEmpty();
     }
+
+    @Test
+    void whereTheBaseValuesComeFromIsSaidOnceInTheTextAndWithEachParameterInTheJson() {
+        JsonNode parameters = master().get("plan").get("parameters");
+        String source = parameters.get(0).get("reason").asText();
+        assertThat(source).contains("base model 1.0.0");
+        assertThat(parameters)
+                .allSatisfy(one -> assertThat(one.get("reason").asText()).startsWith(source));
+        String text = CommandRun.of(home, "master", song.toString(), "--force").out();
+        assertThat(text)
+                .containsOnlyOnce(source)
+                .contains("base*", "\n* " + source + "\n")
+                .containsPattern("\nwidth .*(widened|narrowed|kept)");
+    }
 }
