@@ -2,7 +2,6 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.home.Settings;
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.Assessment;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.RecordingType;
@@ -47,7 +46,7 @@ final class AnalyzeFeedbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         GearClass gear = new Settings(session.home()).gear();
         @Nullable RecordingType type = scope == null || scope.type == null ? null : RecordingTypes.parse(scope.type);
         List<Rating> ratings = layer.ratings(gear).stream()

@@ -1,8 +1,6 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.models.UpdateOutcome;
-import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.ProfileVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,7 @@ record ModelChange(
                     List.of());
         }
         UpdateOutcome.Changed changed = (UpdateOutcome.Changed) outcome;
-        List<ProfileVersion> made = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()))
+        List<ProfileVersion> made = session.personalLayer()
                 .rebase(changed.from().model(), changed.to().model());
         return new ModelChange(
                 "changed",

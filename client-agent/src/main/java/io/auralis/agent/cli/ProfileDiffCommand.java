@@ -1,6 +1,5 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.PersonalProfile;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ProfileDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         PersonalProfile before = layer.version(from).profile();
         PersonalProfile after = to == null ? layer.current() : layer.version(to).profile();
         List<ProfileView.Change> changes = ProfileView.changes(before, after);

@@ -1,7 +1,5 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
-import io.auralis.agent.personal.PersonalLayer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,9 +22,9 @@ final class ProfileHistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProfileView.Version> versions = new PersonalLayer(
-                        session.home(), session.clock(), new ModelStore(session.home()))
-                .history().stream().map(ProfileView.Version::of).toList();
+        List<ProfileView.Version> versions = session.personalLayer().history().stream()
+                .map(ProfileView.Version::of)
+                .toList();
         if (output.json) {
             Output.printJson(session.out(), versions);
         } else if (versions.isEmpty()) {

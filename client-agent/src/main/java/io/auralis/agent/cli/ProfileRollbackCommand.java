@@ -1,6 +1,5 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.ProfileVersion;
 import io.auralis.agent.personal.Rollback;
@@ -36,7 +35,7 @@ final class ProfileRollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         ProfileVersion made =
                 new Rollback(session.home(), layer).to(version == null ? previous(layer.history()) : version);
         if (output.json) {

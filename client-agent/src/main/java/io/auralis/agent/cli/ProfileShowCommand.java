@@ -1,6 +1,5 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.PersonalProfile;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ final class ProfileShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         PersonalProfile profile = layer.current();
         ProfileView view = ProfileView.of(profile, layer.ratings(profile.gear()).size());
         if (output.json) {

@@ -1,7 +1,6 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.comment.Ask;
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.LearningRule;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.Rated;
@@ -49,7 +48,7 @@ final class RateTrackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         RatingService service = new RatingService(session.home(), session.clock(), layer);
         Rated rated = replace ? service.replaceLast(file, stars, comment) : service.rate(file, stars, comment);
         if (output.json) {

@@ -1,6 +1,8 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.home.AuralisHome;
+import io.auralis.agent.models.ModelStore;
+import io.auralis.agent.personal.PersonalLayer;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -22,4 +24,10 @@ record Session(
         Map<String, String> environment,
         PrintWriter out,
         PrintWriter err,
-        boolean interactive) {}
+        boolean interactive) {
+
+    /** The listener's personal layer, on the base model in force. */
+    PersonalLayer personalLayer() {
+        return new PersonalLayer(home, clock, new ModelStore(home));
+    }
+}

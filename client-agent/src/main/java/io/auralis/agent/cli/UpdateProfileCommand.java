@@ -1,6 +1,5 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.OwnWord;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.agent.personal.ProfileVersion;
@@ -79,7 +78,7 @@ final class UpdateProfileCommand implements Callable<Integer> {
     public Integer call() {
         RecordingType recordingType = RecordingTypes.parse(type);
         Map<TasteDimension, Double> values = values();
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), new ModelStore(session.home()));
+        PersonalLayer layer = session.personalLayer();
         OwnWord ownWord = new OwnWord(session.home(), layer);
         if (!force) {
             ownWord.objection(recordingType, values).ifPresent(objection -> {
