@@ -1,6 +1,5 @@
 package io.auralis.simulator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.agent.cli.ExitCode;
 import io.auralis.agent.exchange.ServerAddress;
@@ -192,11 +191,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private void print(SimulationReport report) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            try {
-                out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("a report did not serialise", impossible);
-            }
+            out.println(Json.pretty(report));
             return;
         }
         out.printf(

@@ -1,6 +1,5 @@
 package io.auralis.deploy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.auralis.contracts.json.Json;
 import io.auralis.deploy.stack.LocalStack;
 import io.auralis.deploy.stack.StackFolder;
@@ -35,10 +34,6 @@ final class StackOptions {
     }
 
     static void printJson(PrintWriter out, Object value) {
-        try {
-            out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a result did not serialise", impossible);
-        }
+        out.println(Json.pretty(value));
     }
 }

@@ -1,6 +1,5 @@
 package io.auralis.publisher.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.contracts.json.Json;
 import java.io.PrintWriter;
@@ -15,18 +14,10 @@ final class Screen {
     static void print(CommandSpec spec, boolean json, JsonNode answer, Function<JsonNode, List<String>> words) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(pretty(answer));
+            out.println(Json.pretty(answer));
         } else {
             words.apply(answer).forEach(out::println);
         }
         out.flush();
-    }
-
-    private static String pretty(JsonNode answer) {
-        try {
-            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an answer did not serialise", impossible);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package io.auralis.agent.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.auralis.contracts.json.Json;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import picocli.CommandLine.Option;
 
 /** The two options every command has: {@code --json} for scripts, {@code --stacktrace} for the cause of a failure. */
@@ -16,10 +14,6 @@ final class Output {
 
     /** Prints the value as JSON, indented, keys in the order of the record. */
     static void printJson(PrintWriter out, Object value) {
-        try {
-            out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.println(Json.pretty(value));
     }
 }

@@ -1,6 +1,5 @@
 package io.auralis.simulator.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.auralis.agent.cli.ExitCode;
 import io.auralis.contracts.json.Json;
 import io.auralis.simulator.Failures;
@@ -133,13 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
                             + " show it.");
         }
         if (json) {
-            try {
-                spec.commandLine()
-                        .getOut()
-                        .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("a summary did not serialise", impossible);
-            }
+            spec.commandLine().getOut().println(Json.pretty(summary));
         }
     }
 

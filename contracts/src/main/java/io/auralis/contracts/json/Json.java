@@ -46,6 +46,15 @@ public final class Json {
         return new String(canonical(value), StandardCharsets.UTF_8);
     }
 
+    /** Indented JSON for people and scripts, keys in the order of the record; nothing that is hashed or signed. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a value did not serialise", e);
+        }
+    }
+
     /**
      * Reads one contract value; unknown keys, duplicate keys and trailing text are refused.
      *

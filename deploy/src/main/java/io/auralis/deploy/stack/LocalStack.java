@@ -65,7 +65,7 @@ public final class LocalStack {
             ports.remember(folder);
             MaintainerAccount.ensure(folder);
             new Ascent(installation, folder, ports, running, readiness, progress).start(missing);
-            folder.write(folder.state(), pretty(state));
+            folder.write(folder.state(), Json.pretty(state) + "\n");
             return state;
         }
     }
@@ -142,13 +142,5 @@ public final class LocalStack {
             if (remembered.of(member) != ports.of(member))
                 throw new StackException("The stack is up with " + member.title() + " on port " + remembered.of(member)
                         + "; take it down to move it.");
-    }
-
-    private static String pretty(StackState state) {
-        try {
-            return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(state) + "\n";
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
-            throw new IllegalStateException("stack.json did not serialise", impossible);
-        }
     }
 }
