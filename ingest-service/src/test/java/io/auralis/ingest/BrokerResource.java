@@ -37,6 +37,8 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
             control.stop();
         }
         return Map.of(
+                // What the service says at its most talkative is searched for what it must not say.
+                "quarkus.log.category.\"io.auralis\".level", "DEBUG",
                 "quarkus.log.category.\"kafka\".level", "WARN",
                 "quarkus.log.category.\"state.change.logger\".level", "WARN",
                 "kafka.bootstrap.servers", control.bootstrapServers(),

@@ -4,6 +4,7 @@ import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The service seen from outside. */
@@ -40,6 +43,22 @@ final class IngestClient {
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofByteArray(gzip(body))));
+    }
+
+    /** @param gzip whether to say that the body is */
+    CompletableFuture<HttpResponse<byte[]>> postLater(byte[] body, boolean gzip) {
+        HttpRequest.Builder request = request("/v1/reports").header("Content-Type", "application/json");
+        return http.sendAsync(
+                (gzip ? request.header("Content-Encoding", "gzip") : request)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    static byte[] gunzip(byte[] body) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        }
     }
 
     static byte[] gzip(byte[] body) {

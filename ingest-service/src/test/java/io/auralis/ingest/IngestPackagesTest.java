@@ -30,6 +30,7 @@ class IngestPackagesTest {
                         "io.micrometer..",
                         "io.quarkus..",
                         "io.smallrye..",
+                        "io.vertx..",
                         "org.apache.kafka..",
                         "org.eclipse.microprofile..",
                         "org.jboss..",

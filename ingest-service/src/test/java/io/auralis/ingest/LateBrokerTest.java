@@ -42,7 +42,7 @@ class LateBrokerTest {
             assertThat(topics.get(Topics.REJECTED).partitions()).hasSize(1);
             ConfigResource reports = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TASTE_REPORTS);
             Config config = admin.describeConfigs(List.of(reports)).all().get().get(reports);
-            assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("compact,delete");
             assertThat(config.get("min.insync.replicas").value()).isEqualTo("1");
             assertThat(config.get("max.compaction.lag.ms").value()).isEqualTo("604800000");
         }

@@ -15,6 +15,8 @@ public enum ProblemCode {
     INVALID_TOKEN_REQUEST("invalid-token-request", 422, "The token request is not for the issuer's key in force."),
     TOKENS_UNAVAILABLE(
             "tokens-unavailable", 503, "The contribution token could not be looked up now; try again later."),
+    TOO_SLOW("too-slow", 408, "The body was not whole in time."),
+    OVERLOADED("overloaded", 503, "The service has no room for the request now; try again later."),
     TOO_LARGE("too-large", 413, "The body is larger than the service admits."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", 415, "The body is not of the media type that this resource takes."),

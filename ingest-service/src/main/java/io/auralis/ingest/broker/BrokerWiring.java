@@ -15,10 +15,15 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Builds the parts of this package, asks for the topics until they are there, and closes everything in order. */
+/**
+ * Builds the parts of this package, asks for the topics until they are there and for the broker while it is away, and
+ * closes everything in order.
+ */
 @Singleton
 final class BrokerWiring {
-    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+    /** How soon a broker's return is noticed; a question while it is away costs one connection attempt. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     /** Over the producer's own delivery timeout, which is to end a wait. */
     private static final Duration SLACK = Duration.ofSeconds(1);
 
@@ -28,8 +33,9 @@ final class BrokerWiring {
     private final ReportLog reports;
     private final RejectedLog rejected;
     private final BrokerProbe probe;
-    private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "topic-creation");
+    private boolean everReady;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "broker-lookout");
         thread.setDaemon(true);
         return thread;
     });
@@ -53,12 +59,18 @@ final class BrokerWiring {
 
     void start(@Observes StartupEvent event) {
         rejected.start();
-        var ignored = asking.scheduleWithFixedDelay(this::untilReady, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var ignored = looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void untilReady() {
-        if (probe.ready()) {
-            asking.shutdown();
+    /** While the broker is away no report is handed over, so that none would show that it is back. */
+    private void look() {
+        try {
+            if (!everReady || availability.away()) {
+                everReady |= probe.ready();
+            }
+        } catch (RuntimeException unexpected) {
+            // Thrown on, it would end the looking, and with it the only way back from an outage.
+            availability.failed(unexpected);
         }
     }
 
@@ -82,7 +94,7 @@ final class BrokerWiring {
 
     @PreDestroy
     void stop() {
-        asking.shutdownNow();
+        looking.shutdownNow();
         rejected.close();
         producer.close();
         admin.close();

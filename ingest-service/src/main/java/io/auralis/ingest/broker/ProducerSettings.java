@@ -15,8 +15,11 @@ interface ProducerSettings {
     @WithDefault("400ms")
     Duration maxBlock();
 
-    /** How long a record may wait for its acknowledgement, retries included; a healthy broker needs milliseconds. */
-    @WithDefault("900ms")
+    /**
+     * How long a record may wait for its acknowledgement, retries included; a healthy broker needs milliseconds. With the
+     * way there and back the answer "unavailable" is to come within a second.
+     */
+    @WithDefault("800ms")
     Duration deliveryTimeout();
 
     /** How long a record waits for others to share a request with: a few percent of the latency, most of the rate. */

@@ -6,15 +6,10 @@ import io.auralis.contracts.taste.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /** The topic of taste reports, as a log that answers only for what all in-sync replicas have. Safe for many threads. */
@@ -40,37 +35,42 @@ public final class ReportLog {
     }
 
     /**
-     * Stores records and waits for their acknowledgements.
+     * Stores records. No thread waits for their acknowledgements: the answer comes from the producer's own (docs/adr,
+     * 8). While the broker is known to be away nothing is handed over, so that no memory fills with what nobody
+     * takes.
      *
      * @return what became of each, in order
      */
-    public List<Storage> store(List<ReportRecord> records) {
-        List<Future<RecordMetadata>> sent = send(records);
-        List<Storage> outcomes = new ArrayList<>(records.size());
-        for (Future<RecordMetadata> acknowledgement : sent) {
-            outcomes.add(await(acknowledgement));
+    public CompletionStage<List<Storage>> store(List<ReportRecord> records) {
+        Acknowledgements acknowledgements = new Acknowledgements(records.size());
+        int taken = 0;
+        while (taken < records.size() && !availability.away()) {
+            send(records.get(taken), taken, acknowledgements);
+            // After the first that the producer refuses, each other would wait as long.
+            if (acknowledgements.unavailable(taken)) {
+                break;
+            }
+            taken++;
         }
-        while (outcomes.size() < records.size()) {
-            outcomes.add(Storage.UNAVAILABLE);
-        }
-        return List.copyOf(outcomes);
+        acknowledgements.giveUpFrom(taken);
+        return acknowledgements.all(patience, availability::failed);
     }
 
-    /** Hands over as many as the producer takes: after the first that it refuses, each other would wait as long. */
-    private List<Future<RecordMetadata>> send(List<ReportRecord> records) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+    private void send(ReportRecord record, int index, Acknowledgements acknowledgements) {
         try {
-            for (ReportRecord record : records) {
-                Future<RecordMetadata> acknowledgement = connection.get().send(toKafka(record));
-                sent.add(acknowledgement);
-                if (refusedAtOnce(acknowledgement)) {
-                    break;
+            var ignored = connection.get().send(toKafka(record), (metadata, failure) -> {
+                if (failure == null) {
+                    availability.worked();
+                    acknowledgements.settle(index, Storage.ACKNOWLEDGED);
+                } else {
+                    availability.failed(failure);
+                    acknowledgements.settle(index, Storage.UNAVAILABLE);
                 }
-            }
+            });
         } catch (KafkaException e) {
             availability.failed(e);
+            acknowledgements.settle(index, Storage.UNAVAILABLE);
         }
-        return sent;
     }
 
     /** The time of arrival is kept to the day only: a finer one could be joined with a network's records. */
@@ -83,37 +83,5 @@ public final class ReportLog {
                 record.id(),
                 record.bytes(),
                 CloudEvents.headers(EventHeaders.of(record)));
-    }
-
-    private static boolean refusedAtOnce(Future<RecordMetadata> acknowledgement) {
-        if (!acknowledgement.isDone()) {
-            return false;
-        }
-        try {
-            acknowledgement.get();
-            return false;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private Storage await(Future<RecordMetadata> acknowledgement) {
-        try {
-            acknowledgement.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            availability.worked();
-            return Storage.ACKNOWLEDGED;
-        } catch (ExecutionException e) {
-            availability.failed(e.getCause() == null ? e : e.getCause());
-            return Storage.UNAVAILABLE;
-        } catch (TimeoutException e) {
-            availability.failed(e);
-            return Storage.UNAVAILABLE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Storage.UNAVAILABLE;
-        }
     }
 }

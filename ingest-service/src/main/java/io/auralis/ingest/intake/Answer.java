@@ -17,4 +17,7 @@ sealed interface Answer {
 
     /** The broker is away: nothing was stored, and the same request may be sent again later. */
     record TryAgainLater() implements Answer {}
+
+    /** There was no room for the request: nothing was stored, and it may be sent again later. */
+    record Overloaded() implements Answer {}
 }

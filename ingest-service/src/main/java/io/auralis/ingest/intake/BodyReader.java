@@ -73,20 +73,14 @@ final class BodyReader {
         T of(JsonNode document);
     }
 
-    /** @param encoded the body as it came */
-    <T> Body<T> read(byte[] encoded, Coding coding, Maker<T> maker) {
-        byte[] body;
-        try {
-            body = coding.decode(encoded, mostBytes);
-        } catch (IOException e) {
-            return new Body.Unreadable<>(ProblemCode.MALFORMED_JSON, "a gzip body is whole and sound");
-        }
-        return body.length > mostBytes
-                ? new Body.Unreadable<>(ProblemCode.TOO_LARGE, "a body has at most " + mostBytes + " bytes")
-                : read(body, maker);
+    int mostBytes() {
+        return mostBytes;
     }
 
-    private <T> Body<T> read(byte[] body, Maker<T> maker) {
+    <T> Body<T> read(byte[] body, Maker<T> maker) {
+        if (body.length > mostBytes) {
+            return new Body.Unreadable<>(ProblemCode.TOO_LARGE, "a body has at most " + mostBytes + " bytes");
+        }
         try (JsonParser parser = ONCE.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first == null) {

@@ -12,9 +12,12 @@ import io.auralis.ingest.admission.Withdrawal;
 import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
 import io.auralis.ingest.broker.Storage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** From a request to its answer: read, decide, store, and only then say so. Knows nothing of HTTP. */
 final class Intake {
@@ -32,9 +35,29 @@ final class Intake {
         this.metrics = metrics;
     }
 
-    /** Stores one submission or a batch; a body that is unreadable anywhere stores nothing. */
-    Answer submit(byte[] body, Coding coding) {
-        Body<Decision> read = reader.read(body, coding, decisions);
+    /**
+     * Stores one submission or a batch; a body that is unreadable anywhere stores nothing.
+     *
+     * @param encoded the body as it came
+     * @param pass is asked for what the body grows by when it is decoded
+     */
+    CompletionStage<Answer> submit(byte[] encoded, Coding coding, Gate.Pass pass) {
+        long start = System.nanoTime();
+        return answer(encoded, coding, pass)
+                .whenComplete((answer, failure) -> metrics.answered(System.nanoTime() - start));
+    }
+
+    private CompletionStage<Answer> answer(byte[] encoded, Coding coding, Gate.Pass pass) {
+        byte[] body;
+        try {
+            body = coding.decode(encoded, reader.mostBytes());
+        } catch (IOException e) {
+            return done(refuse(ProblemCode.MALFORMED_JSON, List.of("a gzip body is whole and sound")));
+        }
+        if (body.length > encoded.length && !pass.hold(body.length - encoded.length)) {
+            return done(overloaded());
+        }
+        Body<Decision> read = reader.read(body, decisions);
         if (read instanceof Body.One<Decision> one) {
             return settle(one.document());
         }
@@ -42,11 +65,11 @@ final class Intake {
             return settle(batch.documents());
         }
         Body.Unreadable<Decision> unreadable = (Body.Unreadable<Decision>) read;
-        return refuse(unreadable.code(), List.of(unreadable.rule()));
+        return done(refuse(unreadable.code(), List.of(unreadable.rule())));
     }
 
     /** Takes a report back; the parameters are those of {@link Withdrawal#decide}. */
-    Answer withdraw(String id, List<String> secrets, List<String> numbers) {
+    CompletionStage<Answer> withdraw(String id, List<String> secrets, List<String> numbers) {
         return settle(Withdrawal.decide(id, secrets, numbers));
     }
 
@@ -56,25 +79,34 @@ final class Intake {
         return new Answer.Refused(Problem.of(code, rules));
     }
 
-    private Answer settle(Decision decision) {
-        if (decision instanceof Decision.Refused refused) {
-            note(refused.code());
-            return new Answer.Refused(refused.problem());
-        }
-        ReportRecord record = ((Decision.Admitted) decision).record();
-        return log.store(List.of(record)).get(0) == Storage.ACKNOWLEDGED
-                ? new Answer.Accepted(accepted(record))
-                : later(1);
+    /** There is no room for a request; it is no refusal of a document, so that only a counter knows of it. */
+    Answer overloaded() {
+        metrics.overloaded();
+        return new Answer.Overloaded();
     }
 
-    private Answer settle(List<Decision> decisions) {
+    private CompletionStage<Answer> settle(Decision decision) {
+        if (decision instanceof Decision.Refused refused) {
+            note(refused.code());
+            return done(new Answer.Refused(refused.problem()));
+        }
+        ReportRecord record = ((Decision.Admitted) decision).record();
+        return log.store(List.of(record))
+                .thenApply(outcomes ->
+                        outcomes.get(0) == Storage.ACKNOWLEDGED ? new Answer.Accepted(accepted(record)) : later(1));
+    }
+
+    private CompletionStage<Answer> settle(List<Decision> decisions) {
         List<ReportRecord> admitted = decisions.stream()
                 .filter(Decision.Admitted.class::isInstance)
                 .map(decision -> ((Decision.Admitted) decision).record())
                 .toList();
-        List<Storage> outcomes = log.store(admitted);
-        if (!admitted.isEmpty() && !outcomes.contains(Storage.ACKNOWLEDGED)) {
-            return later(admitted.size());
+        return log.store(admitted).thenApply(outcomes -> settle(decisions, outcomes));
+    }
+
+    private Answer settle(List<Decision> decisions, List<Storage> outcomes) {
+        if (!outcomes.isEmpty() && !outcomes.contains(Storage.ACKNOWLEDGED)) {
+            return later(outcomes.size());
         }
         Iterator<Storage> next = outcomes.iterator();
         List<ReportVerdict> verdicts = new ArrayList<>(decisions.size());
@@ -85,6 +117,10 @@ final class Intake {
                             : verdict((Decision.Refused) decision));
         }
         return new Answer.EachOnItsOwn(List.copyOf(verdicts));
+    }
+
+    private static CompletionStage<Answer> done(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private ReportVerdict verdict(ReportRecord record, Storage storage) {

@@ -5,6 +5,7 @@ import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +22,26 @@ final class IntakeWiring {
                 log,
                 rejected,
                 new IntakeMetrics(registry));
+    }
+
+    @Produces
+    @Singleton
+    Gate gate(IntakeSettings settings, MeterRegistry registry) {
+        Gate gate =
+                new Gate(settings.requestsInFlight(), settings.bytesInFlight().asLongValue(), System::nanoTime);
+        registry.gauge("auralis.ingest.inflight.requests", gate, Gate::requests);
+        registry.gauge("auralis.ingest.inflight.bytes", gate, Gate::bytes);
+        return gate;
+    }
+
+    @Produces
+    @Singleton
+    Workers workers(IntakeSettings settings) {
+        return new Workers(settings.workers(), settings.requestsInFlight());
+    }
+
+    void close(@Disposes Workers workers) {
+        workers.close();
     }
 
     @Produces

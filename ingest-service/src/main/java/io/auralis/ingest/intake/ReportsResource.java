@@ -4,7 +4,10 @@ import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.ingest.problem.Problems;
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -14,66 +17,126 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /v1/reports}; META-INF/openapi.json describes it. Each request has a worker thread, also where the JVM has
- * virtual ones: Quarkus refuses to build {@code @RunOnVirtualThread} for Java 17, the oldest that this project runs on.
+ * {@code /v1/reports}; META-INF/openapi.json describes it. A body is taken in on the event loop, read and decided on a
+ * worker thread, and answered from the producer's acknowledgement: no thread waits for a client or for the broker.
  */
 @Path("/v1/reports")
-@Blocking
+@NonBlocking
 final class ReportsResource {
     /** RFC 4918, 11.1: the parts of the request have different outcomes. */
     private static final int MULTI_STATUS = 207;
 
+    private static final Set<String> UNREAD = Set.of(ProblemCode.TOO_LARGE.code(), ProblemCode.TOO_SLOW.code());
+
     private final Intake intake;
     private final IntakeSettings settings;
+    private final Gate gate;
+    private final Workers workers;
+    private final Vertx vertx;
+    private final CurrentVertxRequest current;
 
-    ReportsResource(Intake intake, IntakeSettings settings) {
+    ReportsResource(
+            Intake intake,
+            IntakeSettings settings,
+            Gate gate,
+            Workers workers,
+            Vertx vertx,
+            CurrentVertxRequest current) {
         this.intake = intake;
         this.settings = settings;
+        this.gate = gate;
+        this.workers = workers;
+        this.vertx = vertx;
+        this.current = current;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(
+    public CompletionStage<Response> submit(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            InputStream body) {
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding) {
+        HttpServerRequest request = current.getCurrent().request();
+        int limit = limit();
         // The framework refuses another type, but lets none at all pass.
         if (type == null) {
-            return response(intake.refuse(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("the body has a content type")));
+            return refused(request, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "the body has a content type");
         }
         Optional<Coding> coding = Coding.of(encoding);
         if (coding.isEmpty()) {
-            return response(intake.refuse(ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("a body is plain or gzip")));
+            return refused(request, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "a body is plain or gzip");
         }
-        int limit = Math.toIntExact(settings.bodyLimit().asLongValue());
         if (length != null && length > limit) {
-            return response(intake.refuse(ProblemCode.TOO_LARGE, List.of("a body has at most " + limit + " bytes")));
+            return refused(request, ProblemCode.TOO_LARGE, "a body has at most " + limit + " bytes");
         }
-        try {
-            return response(intake.submit(body.readNBytes(limit + 1), coding.get()));
-        } catch (IOException e) {
-            // The client went away, and nobody reads the answer.
-            return response(intake.refuse(ProblemCode.MALFORMED_JSON, List.of("the body is whole")));
+        Gate.Pass pass = gate.pass();
+        return Reception.of(request, pass, limit, settings.readTimeout(), vertx)
+                .thenCompose(arrived -> answer(arrived, coding.get(), pass, request))
+                .whenComplete((answer, failure) -> pass.close())
+                .thenApply(this::response);
+    }
+
+    private CompletionStage<Answer> answer(Arrival arrived, Coding coding, Gate.Pass pass, HttpServerRequest request) {
+        if (arrived instanceof Arrival.Whole whole) {
+            return onWorker(pass, request, () -> intake.submit(whole.body(), coding, pass));
         }
+        if (arrived instanceof Arrival.NoRoom) {
+            return CompletableFuture.completedFuture(intake.overloaded());
+        }
+        if (arrived instanceof Arrival.TooLong) {
+            return done(ProblemCode.TOO_LARGE, "a body has at most " + limit() + " bytes");
+        }
+        return arrived instanceof Arrival.TooSlow
+                ? done(
+                        ProblemCode.TOO_SLOW,
+                        "a body is whole within " + settings.readTimeout().toSeconds() + " s")
+                : done(ProblemCode.MALFORMED_JSON, "the body is whole");
+    }
+
+    private CompletionStage<Answer> done(ProblemCode code, String rule) {
+        return CompletableFuture.completedFuture(intake.refuse(code, List.of(rule)));
+    }
+
+    private int limit() {
+        return Math.toIntExact(settings.bodyLimit().asLongValue());
     }
 
     @DELETE
     @Path("/{id}")
-    public Response withdraw(
+    public CompletionStage<Response> withdraw(
             @PathParam("id") String id,
             @HeaderParam(ReportHeaders.SECRET) List<String> secrets,
             @HeaderParam(ReportHeaders.NUMBER) List<String> numbers) {
-        return response(intake.withdraw(id, secrets, numbers));
+        HttpServerRequest request = current.getCurrent().request();
+        Gate.Pass pass = gate.pass();
+        return onWorker(pass, request, () -> intake.withdraw(id, secrets, numbers))
+                .whenComplete((answer, failure) -> pass.close())
+                .thenApply(this::response);
+    }
+
+    private CompletionStage<Answer> onWorker(
+            Gate.Pass pass, HttpServerRequest request, Supplier<CompletionStage<Answer>> work) {
+        return pass.enter(request.connection())
+                ? CompletableFuture.supplyAsync(work, workers).thenCompose(Function.identity())
+                : CompletableFuture.completedFuture(intake.overloaded());
+    }
+
+    /** Answers at once, and drops the body as it comes. */
+    private CompletionStage<Response> refused(HttpServerRequest request, ProblemCode code, String rule) {
+        var ignored = Reception.of(request, gate.pass(), 0, settings.readTimeout(), vertx);
+        return done(code, rule).thenApply(this::response);
     }
 
     private Response response(Answer answer) {
@@ -88,13 +151,15 @@ final class ReportsResource {
         if (answer instanceof Answer.Refused refused) {
             return refusal(refused);
         }
-        return Problems.unavailable(settings.retryAfter());
+        return Problems.unavailable(
+                answer instanceof Answer.Overloaded ? ProblemCode.OVERLOADED : ProblemCode.BROKER_UNAVAILABLE,
+                settings.retryAfter());
     }
 
     private static Response refusal(Answer.Refused refused) {
         Response.ResponseBuilder response = Problems.response(refused.problem());
         // Whatever else of the body is on its way is not read; RFC 9110, 15.5.14.
-        boolean unread = refused.problem().code().equals(ProblemCode.TOO_LARGE.code());
+        boolean unread = UNREAD.contains(refused.problem().code());
         return (unread ? response.header("Connection", "close") : response).build();
     }
 

@@ -16,12 +16,13 @@ public final class Problems {
     }
 
     /**
-     * The broker is away.
+     * It cannot be done now.
      *
+     * @param code of status 503
      * @param retryAfter rounded up to whole seconds, 1 at least
      */
-    public static Response unavailable(Duration retryAfter) {
-        return response(Problem.of(ProblemCode.BROKER_UNAVAILABLE))
+    public static Response unavailable(ProblemCode code, Duration retryAfter) {
+        return response(Problem.of(code))
                 .header(
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, retryAfter.plusMillis(999).toSeconds()))

@@ -16,7 +16,7 @@ class BrokerSettingsTest {
         SmallRyeConfig config = config(Map.of());
         ProducerSettings producer = config.getConfigMapping(ProducerSettings.class);
         assertThat(producer.maxBlock()).isEqualTo(Duration.ofMillis(400));
-        assertThat(producer.deliveryTimeout()).isEqualTo(Duration.ofMillis(900));
+        assertThat(producer.deliveryTimeout()).isEqualTo(Duration.ofMillis(800));
         assertThat(producer.linger()).isEqualTo(Duration.ofMillis(5));
         TopicSettings topics = config.getConfigMapping(TopicSettings.class);
         assertThat(topics.replicationFactor()).isEqualTo((short) 1);

@@ -55,6 +55,11 @@ public final class FakeBroker {
         return new RejectedLog(connection, availability, Duration.ofSeconds(1), CLOCK);
     }
 
+    /** The service has heard that it is back. */
+    void returns() {
+        availability.worked();
+    }
+
     public List<ProducerRecord<String, byte[]>> sent() {
         return producer.history();
     }

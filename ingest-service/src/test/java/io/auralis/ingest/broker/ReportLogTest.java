@@ -9,6 +9,7 @@ import io.auralis.ingest.Submissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
@@ -23,7 +24,7 @@ class ReportLogTest {
     void aRecordIsStoredAsCanonicalJsonUnderItsIdAndTheDay() {
         FakeBroker broker = new FakeBroker(1);
         ReportRecord record = ReportRecord.live(ID, 3, Submissions.report("studio"));
-        assertThat(broker.reports().store(List.of(record))).containsExactly(Storage.ACKNOWLEDGED);
+        assertThat(now(broker.reports().store(List.of(record)))).containsExactly(Storage.ACKNOWLEDGED);
         assertThat(broker.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.topic()).isEqualTo(Topics.TASTE_REPORTS);
             assertThat(sent.key()).isEqualTo(ID);
@@ -37,7 +38,7 @@ class ReportLogTest {
     @Test
     void afterTheFirstRefusalNoOtherRecordIsTried() {
         FakeBroker broker = new FakeBroker(2);
-        assertThat(broker.reports().store(withdrawals(5)))
+        assertThat(now(broker.reports().store(withdrawals(5))))
                 .containsExactly(
                         Storage.ACKNOWLEDGED,
                         Storage.ACKNOWLEDGED,
@@ -53,7 +54,7 @@ class ReportLogTest {
                 new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         ReportLog log = new ReportLog(
                 new Connection<>(() -> silent), new Availability(), Duration.ofMillis(1), FakeBroker.CLOCK);
-        assertThat(log.store(withdrawals(2))).containsExactly(Storage.UNAVAILABLE, Storage.UNAVAILABLE);
+        assertThat(now(log.store(withdrawals(2)))).containsExactly(Storage.UNAVAILABLE, Storage.UNAVAILABLE);
         assertThat(silent.history()).hasSize(2);
     }
 
@@ -63,14 +64,32 @@ class ReportLogTest {
             throw new KafkaException("no resolvable address");
         });
         ReportLog log = new ReportLog(unresolved, new Availability(), Duration.ofSeconds(1), FakeBroker.CLOCK);
-        assertThat(log.store(withdrawals(2))).containsExactly(Storage.UNAVAILABLE, Storage.UNAVAILABLE);
+        assertThat(now(log.store(withdrawals(2)))).containsExactly(Storage.UNAVAILABLE, Storage.UNAVAILABLE);
+    }
+
+    @Test
+    void whileTheBrokerIsAwayNothingIsHandedOverUntilItIsKnownToBeBack() {
+        FakeBroker broker = new FakeBroker(1);
+        assertThat(now(broker.reports().store(withdrawals(2))))
+                .containsExactly(Storage.ACKNOWLEDGED, Storage.UNAVAILABLE);
+        assertThat(now(broker.reports().store(withdrawals(3))))
+                .containsOnly(Storage.UNAVAILABLE)
+                .hasSize(3);
+        assertThat(broker.asked()).isEqualTo(2);
+        broker.returns();
+        assertThat(now(broker.reports().store(withdrawals(1)))).hasSize(1);
+        assertThat(broker.asked()).isEqualTo(3);
     }
 
     @Test
     void nothingToStoreAsksForNothing() {
         FakeBroker broker = new FakeBroker(0);
-        assertThat(broker.reports().store(List.of())).isEmpty();
+        assertThat(now(broker.reports().store(List.of()))).isEmpty();
         assertThat(broker.asked()).isZero();
+    }
+
+    private static List<Storage> now(CompletionStage<List<Storage>> outcomes) {
+        return outcomes.toCompletableFuture().join();
     }
 
     private static List<ReportRecord> withdrawals(int count) {

@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Gate gate = new Gate(10, 1_000_000, System::nanoTime);
 
     @Test
     void aStoredReportIsAcceptedAndCounted() {
@@ -31,11 +33,11 @@ class IntakeTest {
     @Test
     void aWithdrawalIsCountedAsSuch() {
         ReportSubmission submission = Submissions.fresh(1);
-        Answer answer = intake(new FakeBroker(1))
+        Answer answer = now(intake(new FakeBroker(1))
                 .withdraw(
                         submission.secret().reportId(),
                         List.of(submission.secret().hex()),
-                        List.of("2"));
+                        List.of("2")));
         assertThat(answer)
                 .isEqualTo(new Answer.Accepted(
                         ReportVerdict.accepted(submission.secret().reportId(), 2)));
@@ -79,7 +81,11 @@ class IntakeTest {
     }
 
     private Answer submit(FakeBroker broker, String body) {
-        return intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY);
+        return now(intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY, gate.pass()));
+    }
+
+    private static Answer now(CompletionStage<Answer> answer) {
+        return answer.toCompletableFuture().join();
     }
 
     private Intake intake(FakeBroker broker) {
