@@ -51,7 +51,7 @@ final class EnableSharingCommand implements Callable<Integer> {
             session.out().println();
             session.out()
                     .println("Your consent to this text (version " + consent.textVersion() + ") was recorded at "
-                            + consent.at() + ".");
+                            + Moment.text(consent.at()) + ".");
         }
         return ExitCode.OK;
     }

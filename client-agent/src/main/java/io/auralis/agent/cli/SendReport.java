@@ -18,7 +18,7 @@ final class SendReport {
             summary.waiting()
                     .forEach(entry -> session.out()
                             .println("Waiting:   " + entry.slot() + " (" + entry.reason() + " Next attempt after "
-                                    + entry.next() + ".)"));
+                                    + Moment.text(entry.next()) + ".)"));
         }
         if (!summary.refused().isEmpty()) {
             session.err().println("auralis: the server refused what was sent; the reason is kept in the receipts.");

@@ -32,11 +32,13 @@ final class ShareStatusCommand implements Callable<Integer> {
         }
         Consent consent = status.consent();
         if (!status.sharing() || consent == null) {
-            session.out().println("Sharing is off" + (consent == null ? "." : " since " + consent.at() + "."));
-        } else {
-            session.out().println("Sharing is on since " + consent.at() + ", to " + consent.server());
             session.out()
-                    .println("The agent summarises by itself after the next command from " + status.due() + " on.");
+                    .println("Sharing is off" + (consent == null ? "." : " since " + Moment.text(consent.at()) + "."));
+        } else {
+            session.out().println("Sharing is on since " + Moment.text(consent.at()) + ", to " + consent.server());
+            session.out()
+                    .println("The agent summarises by itself after the next command from " + Moment.text(status.due())
+                            + " on.");
         }
         Table table = new Table();
         status.slots().forEach(slot -> table.row(slot.slot(), "number " + slot.number(), slot.state()));
@@ -44,7 +46,7 @@ final class ShareStatusCommand implements Callable<Integer> {
                 .forEach(receipt -> table.row(
                         receipt.slot(),
                         "number " + receipt.number(),
-                        "the server's word at " + receipt.at() + ": "
+                        "the server's word at " + Moment.text(receipt.at()) + ": "
                                 + receipt.outcome().name().toLowerCase(java.util.Locale.ROOT)
                                 + (receipt.reason() == null ? "" : " (" + receipt.reason() + ")")));
         table.lines().forEach(session.out()::println);
