@@ -1,9 +1,9 @@
 package io.auralis.contracts.taste;
 
-import java.time.YearMonth;
+import io.auralis.contracts.fingerprint.FingerprintDimension;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What no JSON Schema can say of a report: whether its figures agree with each other and with the calendar. An agent
@@ -21,30 +21,33 @@ public final class Plausibility {
     /** @return one sentence per contradiction, without figures of the report; empty when there is none */
     public static List<String> contradictions(TasteReport report, ReportWindow window) {
         List<String> found = new ArrayList<>();
-        if (!window.holds(YearMonth.parse(report.month()))) {
+        if (!window.holds(Months.parse(report.month()))) {
             found.add("month is outside " + window.earliest() + " to " + window.latest());
         }
         long ratings = sum(report.ratings());
         if (ratings < report.tracks().from()) {
             found.add("ratings are fewer than the rated tracks");
         }
-        report.features().forEach((feature, counts) -> {
-            if (!report.tracks().holds(sum(counts))) {
-                found.add(feature.key() + " counts another number of tracks than the bucket holds");
+        long firstCount = -1;
+        boolean differ = false;
+        for (Map.Entry<FingerprintDimension, List<Integer>> feature :
+                report.features().entrySet()) {
+            long count = sum(feature.getValue());
+            if (!report.tracks().holds(count)) {
+                found.add(feature.getKey().key() + " counts another number of tracks than the bucket holds");
             }
-        });
-        if (report.features().values().stream()
-                        .map(Plausibility::sum)
-                        .distinct()
-                        .count()
-                > 1) {
+            differ |= firstCount >= 0 && count != firstCount;
+            firstCount = count;
+        }
+        if (differ) {
             found.add("the features count different numbers of tracks");
         }
-        report.dimensions().forEach((dimension, tally) -> {
-            if (asks(tally) > MOST_ASKS_PER_RATING * ratings) {
-                found.add(dimension.key() + " has more asks than its ratings can hold");
+        for (Map.Entry<TasteDimension, DimensionTally> dimension :
+                report.dimensions().entrySet()) {
+            if (asks(dimension.getValue()) > MOST_ASKS_PER_RATING * ratings) {
+                found.add(dimension.getKey().key() + " has more asks than its ratings can hold");
             }
-        });
+        }
         return List.copyOf(found);
     }
 
@@ -52,7 +55,11 @@ public final class Plausibility {
         return (long) tally.more() + tally.fine() + tally.less();
     }
 
-    private static long sum(Collection<Integer> counts) {
-        return counts.stream().mapToLong(Integer::longValue).sum();
+    private static long sum(List<Integer> counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 }

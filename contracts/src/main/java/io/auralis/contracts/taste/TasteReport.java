@@ -3,7 +3,6 @@ package io.auralis.contracts.taste;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -71,7 +70,7 @@ public record TasteReport(
 
     private static void requireMonth(String month) {
         try {
-            if (!YearMonth.parse(month).toString().equals(month)) {
+            if (!Months.parse(month).toString().equals(month)) {
                 throw new IllegalArgumentException("month is YYYY-MM");
             }
         } catch (DateTimeParseException e) {
