@@ -13,15 +13,15 @@ import java.util.function.LongSupplier;
  * are being worked on. Nothing queues for entry; what does not fit is refused at once. Safe for many threads.
  *
  * <p>Both bounds keep a share for those who ask for little, so that a flood takes from itself first. Beyond half of the
- * bytes no body may grow over {@value #SMALL_BYTES} bytes; beyond half of the requests each connection has one turn a
- * second. A body that is still arriving costs its bytes so far and no request, so that a slow sender holds next to
+ * bytes no body may grow over {@value #SMALL_BYTES} bytes; beyond half of the requests a connection is let in that has
+ * not asked for a second. A body that is still arriving costs its bytes so far and no request, so that a slow sender holds next to
  * nothing.
  */
 final class Gate {
     /** Some seventy single reports, and over one by far; only large batches are longer. */
     private static final int SMALL_BYTES = 65_536;
 
-    private static final long TURN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long WAIT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final int mostRequests;
     private final long mostBytes;
@@ -29,8 +29,8 @@ final class Gate {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Connections that had a turn under pressure, with its time; forgotten when they are closed and collected. */
-    private final Map<Object, Long> turns = Collections.synchronizedMap(new WeakHashMap<>());
+    /** When a connection last asked; forgotten when it is closed and collected. */
+    private final Map<Object, Long> asked = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * @param mostRequests being worked on at once, 2 or more
@@ -60,16 +60,11 @@ final class Gate {
         return new Pass();
     }
 
-    private boolean hasTurn(Object connection) {
+    /** Asking counts, whatever the answer: who does not wait keeps himself out. */
+    private boolean waited(Object connection) {
         long now = nanoTime.getAsLong();
-        synchronized (turns) {
-            Long last = turns.get(connection);
-            if (last != null && now - last < TURN_NANOS) {
-                return false;
-            }
-            turns.put(connection, now);
-            return true;
-        }
+        Long last = asked.put(connection, now);
+        return last == null || now - last >= WAIT_NANOS;
     }
 
     /** What one request holds. Its calls come one after another, whatever their threads. */
@@ -90,8 +85,9 @@ final class Gate {
 
         /** Whether the request may be worked on now. */
         boolean enter(Object connection) {
+            boolean waited = waited(connection);
             int count = requests.incrementAndGet();
-            if (count > mostRequests || (count > mostRequests / 2 && !hasTurn(connection))) {
+            if (count > mostRequests || (count > mostRequests / 2 && !waited)) {
                 requests.decrementAndGet();
                 return false;
             }

@@ -33,7 +33,7 @@ interface IntakeSettings {
 
     /**
      * Requests worked on at once; each other is refused at once. At 10,000 requests a second, 512 wait 50 ms for their
-     * turn; half of it, 256, is where connections begin to take turns.
+     * turn; beyond half of it, 256, who does not wait is refused first.
      */
     @WithDefault("512")
     int requestsInFlight();

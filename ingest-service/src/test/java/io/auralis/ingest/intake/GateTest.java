@@ -28,14 +28,16 @@ class GateTest {
     }
 
     @Test
-    void whenHalfIsTakenAConnectionHasOneTurnASecond() {
+    void whenHalfIsTakenAConnectionIsLetInThatHasNotAskedForASecond() {
         Object greedy = new Object();
         entered(greedy);
         entered(greedy);
-        Gate.Pass third = entered(greedy);
-        third.close();
         assertThat(gate.pass().enter(greedy)).isFalse();
         assertThat(gate.pass().enter(new Object())).isTrue();
+        nanoTime.addAndGet(Duration.ofMillis(600).toNanos());
+        assertThat(gate.pass().enter(greedy)).isFalse();
+        nanoTime.addAndGet(Duration.ofMillis(600).toNanos());
+        assertThat(gate.pass().enter(greedy)).isFalse();
         nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(gate.pass().enter(greedy)).isTrue();
     }
