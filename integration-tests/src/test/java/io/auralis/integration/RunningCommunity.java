@@ -27,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A local stack as an operator starts it, and what the tests do to it from outside. */
 final class RunningCommunity implements AutoCloseable {
@@ -37,6 +40,9 @@ final class RunningCommunity implements AutoCloseable {
     private final Path folder;
     private final LocalStack stack;
     private final StackState state;
+
+    /** By member, as of the last time all were up: to ask the stack takes seconds, in which a moment would pass. */
+    private Map<String, Long> pids = Map.of();
 
     RunningCommunity(Path folder) {
         this.folder = folder;
@@ -50,21 +56,56 @@ final class RunningCommunity implements AutoCloseable {
 
     private StackState up() {
         Path root = Path.of("..").toAbsolutePath().normalize();
-        return stack.up(
+        StackState up = stack.up(
                 new Installation(root, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path")),
                 Map.of());
+        pids = stack.status().stream().collect(Collectors.toMap(MemberStatus::name, MemberStatus::pid));
+        return up;
     }
 
-    /** Ends the broker as a power cut would. */
-    void killBroker() throws Exception {
-        long pid = stack.status().stream()
-                .filter(member -> member.name().equals(Member.BROKER.title()))
-                .findFirst()
-                .orElseThrow()
-                .pid();
-        ProcessHandle broker = ProcessHandle.of(pid).orElseThrow();
-        broker.destroyForcibly();
-        broker.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    /** Ends a member as a power cut would: all of its processes at once, and nothing is told to anyone. */
+    void kill(Member member) throws Exception {
+        List<ProcessHandle> all = processesOf(member);
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** Lets a member stand still, as if its disk did not answer. */
+    void stall(Member member, Duration howLong) throws Exception {
+        List<ProcessHandle> all = processesOf(member);
+        signal("-STOP", all);
+        try {
+            LockSupport.parkNanos(howLong.toNanos());
+        } finally {
+            signal("-CONT", all);
+        }
+    }
+
+    /** A process that ended meanwhile, as PostgreSQL's workers do, is no failure. */
+    private static void signal(String signal, List<ProcessHandle> processes) throws Exception {
+        for (ProcessHandle process : processes) {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    long pid(Member member) {
+        return pids.get(member.title());
+    }
+
+    private List<ProcessHandle> processesOf(Member member) {
+        Stream<ProcessHandle> started = ProcessHandle.of(pid(member)).stream();
+        // PostgreSQL's server is no child of the process that started it, and its workers are children of the server.
+        Stream<ProcessHandle> servers = member == Member.DATABASE
+                ? ProcessHandle.allProcesses()
+                        .filter(process -> process.info().command().orElse("").endsWith("/postgres")
+                                && process.info().commandLine().orElse("").contains(folder.toString()))
+                        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                : Stream.empty();
+        return Stream.concat(started, servers).distinct().toList();
     }
 
     /** Starts again what is not running, as {@code community up} does. */
@@ -89,20 +130,32 @@ final class RunningCommunity implements AutoCloseable {
                 .GET()));
     }
 
+    /** Waits until all that was sent is counted and in PostgreSQL. */
+    void awaitCounted() throws Exception {
+        Await.until("everything is counted and in PostgreSQL", () -> {
+            JsonNode status = status();
+            return status.path("lag").asLong(-1) == 0 && status.path("sinkLag").asLong(-1) == 0;
+        });
+    }
+
     /** Live reports and counted contributors in PostgreSQL, as the aggregator's own role sees them. */
     long contributors() throws SQLException, IOException {
-        Properties accounts = new Properties();
-        try (InputStream file = Files.newInputStream(Path.of(state.databaseAccountsFile()))) {
-            accounts.load(file);
-        }
-        try (Connection connection = DriverManager.getConnection(
-                        state.databaseUrl(), "aggregator", accounts.getProperty("aggregator"));
+        try (Connection connection = database("aggregator");
                 ResultSet rows = connection
                         .createStatement()
                         .executeQuery("select coalesce(sum(contributors), 0) from aggregator.cohort_state")) {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** A connection as one of the roles. */
+    Connection database(String role) throws SQLException, IOException {
+        Properties accounts = new Properties();
+        try (InputStream file = Files.newInputStream(Path.of(state.databaseAccountsFile()))) {
+            accounts.load(file);
+        }
+        return DriverManager.getConnection(state.databaseUrl(), role, accounts.getProperty(role));
     }
 
     HttpResponse<String> postReport(byte[] submission) throws Exception {

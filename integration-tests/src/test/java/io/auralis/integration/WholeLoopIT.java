@@ -107,7 +107,7 @@ class WholeLoopIT {
         byte[] wire = sharing.preview(reports).get(0).bytes();
         sharing.queue(reports);
 
-        community.killBroker();
+        community.kill(Member.BROKER);
         HttpResponse<String> away = community.postReport(wire);
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();

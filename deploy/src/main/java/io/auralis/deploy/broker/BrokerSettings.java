@@ -16,8 +16,9 @@ import java.util.Properties;
  * @param folder the broker's own folder
  * @param port of 127.0.0.1, for clients
  * @param controllerPort of 127.0.0.1, for the node's own controller
+ * @param advertisedPort of 127.0.0.1, where clients are told to connect
  */
-record BrokerSettings(Path folder, int port, int controllerPort) {
+record BrokerSettings(Path folder, int port, int controllerPort, int advertisedPort) {
     /** Four megabytes are enough for the log cleaner here; Kafka's 128 MB would not fit a small heap. */
     private static final String CLEANER_BUFFER_BYTES = "4194304";
 
@@ -40,12 +41,16 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
                 }
             }
             int port = wantedPort != 0 ? wantedPort : port(kept, "port");
-            BrokerSettings settings = new BrokerSettings(folder, port, port(kept, "controller-port"));
+            BrokerSettings settings = new BrokerSettings(folder, port, port(kept, "controller-port"), port);
             Files.writeString(file, "port=" + settings.port + "\ncontroller-port=" + settings.controllerPort + "\n");
             return settings;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the broker's folder " + folder, unwritable);
         }
+    }
+
+    BrokerSettings advertising(int another) {
+        return new BrokerSettings(folder, port, controllerPort, another);
     }
 
     private static int port(Properties kept, String key) {
@@ -67,7 +72,7 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         kafka.put("node.id", "1");
         kafka.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         kafka.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        kafka.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        kafka.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         kafka.put("controller.listener.names", "CONTROLLER");
         kafka.put("inter.broker.listener.name", "PLAINTEXT");
         kafka.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");

@@ -63,6 +63,17 @@ public final class LocalBroker implements AutoCloseable {
         return broker;
     }
 
+    /**
+     * As {@link #start(Path, int)}, for a test that stands between the broker and its clients.
+     *
+     * @param advertisedPort of 127.0.0.1, where clients are told to connect
+     */
+    public static LocalBroker start(Path folder, int port, int advertisedPort) {
+        LocalBroker broker = new LocalBroker(BrokerSettings.of(folder, port).advertising(advertisedPort));
+        broker.start();
+        return broker;
+    }
+
     /** Host and port for {@code kafka.bootstrap.servers}; the same after a restart. */
     public String bootstrapServers() {
         return settings.bootstrapServers();
