@@ -93,6 +93,7 @@ class PlantedMarkersIT {
         assertThat(asked).as("endpoints that the services describe").isGreaterThanOrEqualTo(12);
         poison(state.kafka());
         community.awaitCounted();
+        Await.until("the report that was not taken back is in PostgreSQL", () -> community.contributors() == 1);
 
         try (Connection database = community.database("postgres")) {
             Leftovers all = Leftovers.of(folder.resolve("community"), state.kafka(), database);
