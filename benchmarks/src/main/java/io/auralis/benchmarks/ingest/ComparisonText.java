@@ -24,15 +24,20 @@ public final class ComparisonText {
                 comparison.plan().rounds(), comparison.plan().seconds(), machine.loadBefore(), comparison.loadAfter()));
         text.append('\n');
         text.append(
-                "| target | connections x batch | requests/s (lowest to highest) | records/s | p50 ms | p99 ms | errors | missing | CPU µs/record | cores: service, broker, client | RSS MB |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
+                "| target | connections x batch | requests/s (lowest to highest) | records/s | p50 ms | p99 ms | errors | missing | CPU µs/record | requests/s by CPU | cores: service, broker, client | RSS MB |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         comparison.rows().forEach(row -> text.append(row(row)));
         text.append('\n');
         comparison
                 .ratios()
                 .forEach(ratio -> text.append(line(
-                        "%s answers %.2f times as many requests as %s at %dx%d",
-                        ratio.ingest(), ratio.times(), ratio.against(), ratio.connections(), ratio.batch())));
+                        "%s answers %.2f times as many requests (by CPU %.2f) as %s at %dx%d",
+                        ratio.ingest(),
+                        ratio.times(),
+                        ratio.timesByCpu(),
+                        ratio.against(),
+                        ratio.connections(),
+                        ratio.batch())));
         if (comparison.producerPerfRecordsPerSecond() > 0) {
             text.append(line(
                     "kafka-producer-perf-test %,.0f records/s; ingest-service's highest is %.2f times that",
@@ -46,7 +51,7 @@ public final class ComparisonText {
 
     private static String row(Row row) {
         return line(
-                "| %s%s | %dx%d | %,.0f (%,.0f to %,.0f) | %,.0f | %.1f | %.1f | %,d | %,d | %s | %s, %.2f, %.2f | %s |",
+                "| %s%s | %dx%d | %,.0f (%,.0f to %,.0f) | %,.0f | %.1f | %.1f | %,d | %,d | %s | %s | %s, %.2f, %.2f | %s |",
                 row.target(),
                 row.valid() ? "" : " **INVALID**",
                 row.connections(),
@@ -60,6 +65,7 @@ public final class ComparisonText {
                 row.errors(),
                 row.missing(),
                 known(row, "%.0f", row.cpuMicrosPerRecord()),
+                known(row, "%,.0f", row.cpuBoundRequestsPerSecond()),
                 known(row, "%.2f", row.serviceCores()),
                 row.brokerCores(),
                 row.clientCores(),

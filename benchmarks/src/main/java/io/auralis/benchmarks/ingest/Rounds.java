@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The runs of all rounds, by shape and target, and what follows from them. */
@@ -36,18 +37,25 @@ final class Rounds {
                             theirs.target().name(),
                             ours.shape().connections(),
                             ours.shape().batch(),
-                            ratio(runs.getOrDefault(ours, List.of()), runs.getOrDefault(theirs, List.of()))));
+                            ratio(ours, theirs, run -> run.seen().requestsPerSecond()),
+                            ratio(ours, theirs, run -> run.cpuBoundRequestsPerSecond(1))));
                 }
             }
         }
         return ratios;
     }
 
-    private static double ratio(List<Run> ours, List<Run> theirs) {
+    private double ratio(Place ours, Place theirs, ToDoubleFunction<Run> figure) {
+        List<Run> mine = runs.getOrDefault(ours, List.of());
+        List<Run> others = runs.getOrDefault(theirs, List.of());
         return Median.of(
-                IntStream.range(0, Math.min(ours.size(), theirs.size())).boxed().toList(),
-                round -> ours.get(round).seen().requestsPerSecond()
-                        / theirs.get(round).seen().requestsPerSecond());
+                IntStream.range(0, Math.min(mine.size(), others.size())).boxed().toList(),
+                round -> quotient(figure.applyAsDouble(mine.get(round)), figure.applyAsDouble(others.get(round))));
+    }
+
+    /** 0 where there is nothing to divide by: no answer in a round, or an unknown process. */
+    private static double quotient(double ours, double theirs) {
+        return theirs == 0 ? 0 : ours / theirs;
     }
 
     private static boolean isIngest(Place place) {

@@ -15,6 +15,11 @@ import java.util.function.ToDoubleFunction;
  * @param slowest the lowest requests per second of a run
  * @param fastest the highest
  * @param cpuMicrosPerRecord of the target's process
+ * @param cpuBoundRequestsPerSecond see {@link Run#cpuBoundRequestsPerSecond}
+ * @param serviceCores kept busy by the target's process
+ * @param brokerCores by the broker
+ * @param clientCores by the client
+ * @param residentMegabytes memory of the target's process
  */
 record Row(
         String target,
@@ -30,10 +35,13 @@ record Row(
         double slowest,
         double fastest,
         double cpuMicrosPerRecord,
+        double cpuBoundRequestsPerSecond,
         double serviceCores,
         double brokerCores,
         double clientCores,
         double residentMegabytes) {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     static Row of(Target target, Shape shape, List<Run> runs) {
         long errors = runs.stream().mapToLong(run -> run.seen().errors()).sum();
@@ -62,6 +70,7 @@ record Row(
                         run -> 1e6
                                 * run.serviceCpuSeconds()
                                 / Math.max(1, shape.batch() * run.seen().requests())),
+                Median.of(runs, run -> run.cpuBoundRequestsPerSecond(CORES)),
                 Median.of(runs, run -> run.serviceCpuSeconds() / run.seen().seconds()),
                 Median.of(runs, run -> run.brokerCpuSeconds() / run.seen().seconds()),
                 Median.of(runs, run -> run.clientCpuSeconds() / run.seen().seconds()),

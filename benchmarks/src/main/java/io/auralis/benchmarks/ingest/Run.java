@@ -24,6 +24,16 @@ record Run(
         return shape.batch() * seen.requestsPerSecond();
     }
 
+    /**
+     * Requests that so many cores could carry if they did nothing else, by the CPU that service, broker and client used; on
+     * a machine that is busy otherwise the only figure that means something. 0 where the target's process is not known.
+     */
+    double cpuBoundRequestsPerSecond(int cores) {
+        return serviceCpuSeconds == 0
+                ? 0
+                : cores * seen.requests() / (serviceCpuSeconds + brokerCpuSeconds + clientCpuSeconds);
+    }
+
     /** Records that were answered for and are not there: the answer was no acknowledgement, whatever its status. */
     long missing(Shape shape) {
         return Math.max(0, shape.batch() * (seen.requests() - seen.errors()) - landed);

@@ -33,7 +33,10 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServerProcess(name, log, builder.start());
+            Process process = builder.start();
+            // Whoever ends the benchmark early must not find its servers running.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end " + name));
+            return new ServerProcess(name, log, process);
         } catch (IOException e) {
             throw new BenchmarkException("Cannot start " + name + ": " + e.getMessage() + ".", e);
         }

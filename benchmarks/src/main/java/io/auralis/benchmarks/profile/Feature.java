@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 enum Feature {
     CANONICAL(
             "the record's canonical bytes",
-            "org\\.erdtman\\.jcs\\.|io\\.auralis\\.contracts\\.json\\.(Json|Canonical)|com\\.fasterxml\\.jackson\\..*(Generator|\\.ser\\.|Serializ|Writer)"),
+            "org\\.erdtman\\.jcs\\.|io\\.auralis\\.contracts\\.taste\\.Canonical|io\\.auralis\\.contracts\\.json\\.(Json|Canonical)|com\\.fasterxml\\.jackson\\..*(Generator|\\.ser\\.|Serializ|Writer)"),
     VALIDATE(
             "schema and plausibility",
-            "com\\.networknt\\.|io\\.auralis\\.contracts\\.json\\.ContractSchema|io\\.auralis\\.contracts\\.taste\\.(Plausib|TasteReport|DimensionTally|Report)|io\\.auralis\\.ingest\\.admission\\."),
+            "com\\.networknt\\.|io\\.auralis\\.contracts\\.json\\.ContractSchema|io\\.auralis\\.contracts\\.taste\\.(Plausib|TasteReport|DimensionTally|ReportWindow|ReportSubmission|ReportRecord)|io\\.auralis\\.ingest\\.admission\\."),
     PARSE("JSON into documents", "com\\.fasterxml\\.jackson\\.|io\\.auralis\\.ingest\\.intake\\.(Body|Limited)"),
-    HASH("SHA-256 of the secret", "java\\.security\\.|sun\\.security\\.|io\\.auralis\\.contracts\\.json\\.Sha256"),
+    HASH(
+            "SHA-256 of the secret",
+            "java\\.security\\.|io\\.auralis\\.contracts\\.taste\\.(HexDigits|ReportSecret)|sun\\.security\\.|io\\.auralis\\.contracts\\.json\\.Sha256"),
     KAFKA(
             "the producer, compression in it",
             "org\\.apache\\.kafka\\.|net\\.jpountz\\.|io\\.auralis\\.ingest\\.broker\\."),
