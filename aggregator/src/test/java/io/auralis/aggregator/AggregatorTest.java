@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.aggregator.statistics.CohortState;
 import io.auralis.aggregator.statistics.Reports;
 import io.auralis.aggregator.statistics.StateDocument;
@@ -13,6 +14,7 @@ import io.auralis.aggregator.statistics.Voice;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.candidate.Candidate;
 import io.auralis.contracts.candidate.CandidateChange.ParameterStep;
+import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.ReportRecord;
@@ -21,7 +23,9 @@ import io.auralis.contracts.taste.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +39,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +59,9 @@ final class AggregatorTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int CONTRIBUTORS = 300;
 
+    /** Of another population, fewer than k. */
+    private static final int METAL = 20;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
@@ -69,7 +77,8 @@ final class AggregatorTest {
     @Test
     @Order(1)
     void reportsBecomeExactCountsInPostgreSql() throws SQLException {
-        List<ReportRecord> records = population();
+        List<ReportRecord> records = new ArrayList<>(population());
+        records.addAll(few());
         try (KafkaProducer<String, byte[]> producer = producer()) {
             records.forEach(record -> send(producer, record));
             // Five times, a poison record, and one that is taken back.
@@ -84,8 +93,8 @@ final class AggregatorTest {
         }
 
         await(() -> status().getLong("lag") == 0
-                && status().getLong("processed") >= CONTRIBUTORS + 7
-                && status().getLong("reports") == CONTRIBUTORS
+                && status().getLong("processed") >= CONTRIBUTORS + METAL + 7
+                && status().getLong("reports") == CONTRIBUTORS + METAL
                 && stored().equals(counted(records)));
         assertThat(status().getLong("deadLetters")).isEqualTo(1);
         assertThat(status().getBoolean("ready")).isTrue();
@@ -129,7 +138,83 @@ final class AggregatorTest {
     }
 
     @Test
-    @Order(3)
+    @Order(30)
+    void aCandidateIsVerifiedByAReplayOfTheTopic() throws SQLException {
+        String id = ids().get(0);
+        JsonPath provenance = given().get("/v1/candidates/" + id + "/provenance")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        long reports = 0;
+        for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+            reports += provenance.getLong("positions.'" + partition + "'.reports");
+        }
+        assertThat(reports).isEqualTo(CONTRIBUTORS + METAL);
+
+        given().post("/v1/candidates/" + id + "/verify")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("equal"))
+                .body("samples", equalTo(2));
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update aggregator.derivation_sample set sha256 = 'x' where population like '%studio%'");
+        }
+        given().post("/v1/candidates/" + id + "/verify")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("different"))
+                .body("different", equalTo(List.of("1.0.0/studio/neutral 2026-11")));
+        given().post("/v1/candidates/nothing/verify").then().statusCode(404);
+    }
+
+    @Test
+    @Order(31)
+    void thePublicStatisticsAreWhatWasDrawnAndNothingExact() throws SQLException, IOException {
+        long payments = count("privacy_spent");
+        Response answer =
+                given().get("/v1/statistics").then().statusCode(200).extract().response();
+
+        JsonNode document = Json.mapper().readTree(answer.asByteArray());
+        assertThat(ContractSchema.STATISTICS.violations(document)).isEmpty();
+        // The 20 with metal are fewer than k, the 300 with studio are not.
+        assertThat(document.at("/populations").size()).isEqualTo(1);
+        assertThat(document.at("/populations/0/recordingType").asText()).isEqualTo("STUDIO");
+        assertThat(document.at("/populations/0/contributors").asInt()).isBetween(CONTRIBUTORS - 40, CONTRIBUTORS + 40);
+        List<Long> drawn = new ArrayList<>();
+        document.at("/populations/0/dimensions/bass/deltas").forEach(count -> drawn.add(count.asLong()));
+        StateDocument exact = StateDocument.of(counted(population()));
+        List<Long> counted = IntStream.rangeClosed(-60, 60)
+                .mapToObj(
+                        steps -> exact.train().dimensions().get("bass").deltas().getOrDefault(steps, 0L))
+                .toList();
+        assertThat(drawn).hasSameSizeAs(counted).isNotEqualTo(counted);
+        assertThat(answer.asString()).doesNotContain("sha256", "1.0.0/metal", "METAL");
+
+        String tag = answer.header("ETag");
+        given().header("If-None-Match", tag).get("/v1/statistics").then().statusCode(304);
+        assertThat(answer.header("Cache-Control")).contains("max-age=3600");
+        assertThat(count("privacy_spent")).isEqualTo(payments);
+    }
+
+    @Test
+    @Order(32)
+    void droppedStatisticsFillAgainToTheSameChecksum() {
+        JsonPath before = exact();
+        assertThat(before.getLong("reports")).isEqualTo(CONTRIBUTORS + METAL);
+
+        given().post("/v1/internal/statistics/refill").then().statusCode(204);
+
+        await(() -> exact().getString("sha256").equals(before.getString("sha256")));
+        assertThat(exact().getMap("positions")).isEqualTo(before.getMap("positions"));
+        assertThat(given().get("/v1/internal/statistics?counts=true").asString())
+                .contains("\"deltas\"");
+    }
+
+    @Test
+    @Order(33)
     void derivingAgainFromTheSameStatisticsChangesAndCostsNothing() throws SQLException {
         List<String> before = ids();
         long payments = count("privacy_spent");
@@ -144,7 +229,7 @@ final class AggregatorTest {
     }
 
     @Test
-    @Order(4)
+    @Order(40)
     void whenTheBudgetIsSpentNothingMoreIsDrawnAndTheCandidateStands() throws SQLException {
         List<String> before = ids();
         try (Connection connection = database.getConnection();
@@ -159,7 +244,7 @@ final class AggregatorTest {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             send(producer, late);
         }
-        await(() -> status().getLong("reports") == CONTRIBUTORS + 1);
+        await(() -> status().getLong("reports") == CONTRIBUTORS + METAL + 1);
 
         JsonPath report = given().post("/v1/candidates/derive")
                 .then()
@@ -172,10 +257,11 @@ final class AggregatorTest {
     }
 
     @Test
-    @Order(5)
+    @Order(50)
     void candidatesOfWithdrawnReportsNoLongerStand() {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             population().forEach(record -> send(producer, ReportRecord.withdrawal(record.id(), 2)));
+            few().forEach(record -> send(producer, ReportRecord.withdrawal(record.id(), 2)));
             send(producer, ReportRecord.withdrawal(Reports.id(5_000), 2));
         }
         await(() -> status().getLong("reports") == 0);
@@ -186,7 +272,7 @@ final class AggregatorTest {
     }
 
     @Test
-    @Order(6)
+    @Order(60)
     void theInterfaceIsDescribedAndUnknownPathsAreProblems() {
         given().accept("application/json")
                 .get("/q/openapi")
@@ -194,7 +280,12 @@ final class AggregatorTest {
                 .statusCode(200)
                 .body("paths", hasKey("/v1/status"))
                 .body("paths", hasKey("/v1/candidates"))
-                .body("paths", hasKey("/v1/candidates/derive"));
+                .body("paths", hasKey("/v1/candidates/derive"))
+                .body("paths", hasKey("/v1/candidates/{id}/provenance"))
+                .body("paths", hasKey("/v1/candidates/{id}/verify"))
+                .body("paths", hasKey("/v1/statistics"))
+                .body("paths", hasKey("/v1/internal/statistics"))
+                .body("paths", hasKey("/v1/internal/statistics/refill"));
         given().get("/v1/nothing")
                 .then()
                 .statusCode(404)
@@ -203,7 +294,16 @@ final class AggregatorTest {
         given().get("/v1/candidates/derive").then().statusCode(405).body("code", equalTo("method-not-allowed"));
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/metrics").then().statusCode(200).extract().asString())
-                .contains("auralis_aggregator_lag");
+                .contains(
+                        "auralis_aggregator_lag",
+                        "auralis_aggregator_sink_lag",
+                        "auralis_aggregator_reports",
+                        "auralis_aggregator_cohorts",
+                        "auralis_aggregator_records_total",
+                        "auralis_aggregator_expired_total",
+                        "auralis_aggregator_restore_remaining",
+                        "auralis_aggregator_dead_letters_total{reason=\"unreadable\"} 1.0",
+                        "auralis_aggregator_dead_letters_total{reason=\"unknown-schema\"} 0.0");
     }
 
     private static List<ReportRecord> population() {
@@ -217,6 +317,23 @@ final class AggregatorTest {
                     Reports.wanting(RecordingType.STUDIO, GearClass.NEUTRAL_HEADPHONES, TasteDimension.BASS, steps)));
         }
         return records;
+    }
+
+    private static List<ReportRecord> few() {
+        return IntStream.range(0, METAL)
+                .mapToObj(owner -> ReportRecord.live(
+                        Reports.id(100_000 + owner),
+                        1,
+                        Reports.wanting(RecordingType.METAL, GearClass.NEUTRAL_HEADPHONES, TasteDimension.AIR, 5)))
+                .toList();
+    }
+
+    private static JsonPath exact() {
+        return given().get("/v1/internal/statistics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static CohortState counted(List<ReportRecord> records) {

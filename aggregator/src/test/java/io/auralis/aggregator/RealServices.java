@@ -25,6 +25,9 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "kafka.bootstrap.servers",
                 broker.bootstrapServers(),
+                // The tests' reports have fixed months.
+                "auralis.aggregator.keep-months",
+                "1200",
                 "quarkus.datasource.jdbc.url",
                 database.jdbcUrl(),
                 "quarkus.datasource.username",

@@ -12,6 +12,7 @@ import io.auralis.contracts.candidate.Candidate;
 import io.auralis.contracts.json.ContractExample;
 import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.statistics.PublicStatistics;
 import io.auralis.contracts.taste.Plausibility;
 import io.auralis.contracts.taste.Rejection;
 import io.auralis.contracts.taste.ReportRecord;
@@ -198,6 +199,7 @@ class ContractExamplesTest {
             case REPORT_SUBMISSION, REPORT_SUBMISSION_2 -> ReportSubmission.class;
             case REPORT_RECORD -> ReportRecord.class;
             case REJECTION -> Rejection.class;
+            case STATISTICS -> PublicStatistics.class;
             case BASE_MODEL -> BaseModel.class;
             case CANDIDATE -> Candidate.class;
             case PROFILE_BUNDLE -> ProfileBundle.class;

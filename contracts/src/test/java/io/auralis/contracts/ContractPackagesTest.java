@@ -29,6 +29,8 @@ class ContractPackagesTest {
                 .definedBy("io.auralis.contracts.taste")
                 .layer("candidate")
                 .definedBy("io.auralis.contracts.candidate")
+                .layer("statistics")
+                .definedBy("io.auralis.contracts.statistics")
                 .whereLayer("json")
                 .mayNotAccessAnyLayer()
                 .whereLayer("problem")
@@ -40,6 +42,8 @@ class ContractPackagesTest {
                 .whereLayer("taste")
                 .mayOnlyAccessLayers("basemodel", "fingerprint", "json", "problem")
                 .whereLayer("candidate")
+                .mayOnlyAccessLayers("basemodel", "taste", "json")
+                .whereLayer("statistics")
                 .mayOnlyAccessLayers("basemodel", "taste", "json")
                 .check(CONTRACTS);
     }

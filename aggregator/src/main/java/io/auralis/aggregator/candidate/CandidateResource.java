@@ -1,10 +1,13 @@
 package io.auralis.aggregator.candidate;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operator")
 public final class CandidateResource {
     private final Derivations derivations;
+    private final Verifications verifications;
 
-    CandidateResource(Derivations derivations) {
+    CandidateResource(Derivations derivations, Verifications verifications) {
         this.derivations = derivations;
+        this.verifications = verifications;
     }
 
     @GET
@@ -35,5 +40,25 @@ public final class CandidateResource {
                     "Spends of the contributors' privacy budget, unless nothing changed since the last derivation.")
     public DerivationReport derive() {
         return derivations.derive();
+    }
+
+    @GET
+    @Path("/{id}/provenance")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Of which reports the statistics were that a candidate was derived from",
+            description = "Offsets and counts per partition of the topic, and a checksum per population and month.")
+    public Provenance provenance(@PathParam("id") String id) throws SQLException {
+        return verifications.provenance(id).orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @Path("/{id}/verify")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replays the topic of reports up to where a candidate was derived from it",
+            description = "Counts anew, with nothing of the stream's, and says whether the statistics were the same.")
+    public Verification verify(@PathParam("id") String id) throws SQLException {
+        return verifications.verify(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -6,9 +6,12 @@ import io.auralis.aggregator.derivation.NoisyFigures;
 import io.auralis.aggregator.derivation.Outcome;
 import io.auralis.aggregator.derivation.PrivacyCosts;
 import io.auralis.aggregator.derivation.PrivacyTerms;
+import io.auralis.aggregator.derivation.Sample;
 import io.auralis.aggregator.privacy.DiscreteGaussian;
 import io.auralis.aggregator.privacy.Rational;
+import io.auralis.aggregator.sink.ExactStatistics;
 import io.auralis.aggregator.sink.Schema;
+import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.json.Json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -19,9 +22,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.hibernate.Session;
 
 /** Runs derivations, one at a time over all instances, each in one transaction: figures, payments and candidates together. */
 @Singleton
@@ -92,12 +97,19 @@ final class Derivations {
         StoredReleases releases = new StoredReleases(figures, terms.costs(), ledger, now);
         CandidateDerivation derivation = new CandidateDerivation(releases, terms, settings.minimumContributors());
         List<Outcome> outcomes = new ArrayList<>();
-        CohortStatistics.read(database, settings.months())
-                .forEach((model, samples) -> outcomes.addAll(derivation.derive(model, samples)));
+        Session session = database.unwrap(Session.class);
+        ExactStatistics statistics = session.doReturningWork(ExactStatistics::read);
+        Map<SemanticVersion, List<Sample>> samples = CohortStatistics.pool(statistics.cohorts(), settings.months());
+        samples.forEach((model, ofModel) -> outcomes.addAll(derivation.derive(model, ofModel)));
         DerivationReport report = DerivationReport.of(now.toString(), outcomes);
         UUID id = UUID.randomUUID();
         new DerivationEntity(id, now, report.candidates().size(), report.refusals(), json(report)).persist();
         new CandidateTable(id, now).update(outcomes);
+        database.flush();
+        Provenance provenance = Provenance.of(
+                statistics.positions(),
+                samples.values().stream().flatMap(List::stream).toList());
+        session.doWork(connection -> new ProvenanceTable(connection).insert(id, provenance));
         return report;
     }
 

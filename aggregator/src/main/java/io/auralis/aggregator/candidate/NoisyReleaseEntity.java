@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** The noisy figures that were drawn of one sample. */
@@ -17,15 +18,23 @@ class NoisyReleaseEntity extends PanacheEntityBase {
     String month;
     Instant releasedAt;
     String document;
+    BigDecimal rhoPerRelease;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected NoisyReleaseEntity() {}
 
-    NoisyReleaseEntity(String sourceSha256, String population, String month, Instant releasedAt, String document) {
+    NoisyReleaseEntity(
+            String sourceSha256,
+            String population,
+            String month,
+            Instant releasedAt,
+            String document,
+            BigDecimal rhoPerRelease) {
         this.sourceSha256 = sourceSha256;
         this.population = population;
         this.month = month;
         this.releasedAt = releasedAt;
         this.document = document;
+        this.rhoPerRelease = rhoPerRelease;
     }
 }

@@ -96,7 +96,14 @@ final class StoredReleases implements Releases {
         drawn.put(key, figures);
         NoisyReleaseEntity entity = NoisyReleaseEntity.findById(key);
         if (entity == null) {
-            new NoisyReleaseEntity(key, sample.population().key(), sample.month(), now, json(figures)).persist();
+            new NoisyReleaseEntity(
+                            key,
+                            sample.population().key(),
+                            sample.month(),
+                            now,
+                            json(figures),
+                            costs.perRelease().decimal())
+                    .persist();
         } else {
             entity.document = json(figures);
         }

@@ -46,9 +46,6 @@ public final class CandidateDerivation {
     /** Absolute deltas beyond those of nearly all contributors add noise to the test and tell nothing. */
     private static final double SHARE_WITHIN_CLIP = 0.95;
 
-    /** Standard deviations of the count's noise above k: fewer than k pass once in a thousand (normal tail). */
-    private static final double COUNT_MARGIN = 3.09;
-
     private final Releases releases;
     private final PrivacyTerms terms;
     private final int minimumContributors;
@@ -90,7 +87,7 @@ public final class CandidateDerivation {
     }
 
     private Outcome derive(Cell cell, Counted counted, Map<Cell, Want> neutral) {
-        if (!isEnough(counted.count())) {
+        if (!terms.costs().showsEnough(counted.count(), minimumContributors)) {
             return new Outcome.Refused(cell, Refusal.TOO_FEW_CONTRIBUTORS);
         }
         Optional<NoisyDistribution> distribution = releases.distribution(counted.sample(), cell.dimension());
@@ -114,13 +111,6 @@ public final class CandidateDerivation {
         return steps == 0
                 ? new Outcome.Refused(cell, Refusal.STEP_BELOW_GRID)
                 : test(cell, new Finding(counted, distribution.get(), want, steps));
-    }
-
-    private boolean isEnough(NoisyCount count) {
-        double totalSigma = Math.sqrt(2) * terms.costs().countSigma();
-        return count.total() >= minimumContributors + Math.rint(COUNT_MARGIN * totalSigma)
-                && count.train() >= 1
-                && count.heldOut() >= 1;
     }
 
     private Outcome test(Cell cell, Finding finding) {

@@ -7,7 +7,7 @@ package io.auralis.aggregator.derivation;
  * @param heldOut of the fold that they are tested on
  */
 public record NoisyCount(long train, long heldOut) {
-    long total() {
+    public long total() {
         return train + heldOut;
     }
 }

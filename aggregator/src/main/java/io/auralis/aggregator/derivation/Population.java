@@ -58,6 +58,18 @@ public record Population(
         return baseModel + "/" + recordingType.name().toLowerCase(Locale.ROOT) + "/" + pool();
     }
 
+    /** @throws IllegalArgumentException if it is not a {@link #key} */
+    public static Population parse(String key) {
+        List<String> parts = List.of(key.split("/", -1));
+        if (parts.size() != 3) {
+            throw new IllegalArgumentException("a population's key has three parts");
+        }
+        return new Population(
+                SemanticVersion.parse(parts.get(0)),
+                RecordingType.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
+                parts.get(2).equals("neutral") ? null : GearClass.parse(parts.get(2)));
+    }
+
     private String pool() {
         return gearClass == null ? "neutral" : gearClass.key();
     }

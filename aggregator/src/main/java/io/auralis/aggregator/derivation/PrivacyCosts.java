@@ -23,6 +23,8 @@ public record PrivacyCosts(
         Rational histogram,
         Rational testBefore,
         Rational testDifference) {
+    /** Standard deviations of the count's noise above k: fewer than k pass once in a thousand (normal tail). */
+    private static final double COUNT_MARGIN = 3.09;
 
     /** @param perRelease positive */
     public static PrivacyCosts of(Rational perRelease) {
@@ -49,6 +51,14 @@ public record PrivacyCosts(
     /** What all questions behind one candidate cost a report at most, whichever fold it is in. */
     public Rational ofOneCandidate() {
         return count.plus(voices).plus(histogram);
+    }
+
+    /** Whether a count with noise shows at least so many contributors. */
+    public boolean showsEnough(NoisyCount counted, int minimumContributors) {
+        double totalSigma = Math.sqrt(2) * countSigma();
+        return counted.total() >= minimumContributors + Math.rint(COUNT_MARGIN * totalSigma)
+                && counted.train() >= 1
+                && counted.heldOut() >= 1;
     }
 
     /** Standard deviation of the noise of one fold's count. */

@@ -80,6 +80,28 @@ public final class CohortStateTable {
         });
     }
 
+    /**
+     * Does nothing while the table is as its reader left it.
+     *
+     * @param reached per partition, the offset before which everything was applied
+     * @throws SupersededException if the source no longer owns the statistics
+     * @throws IllegalStateException if the statistics were dropped meanwhile
+     */
+    void requireUnchanged(StateSource source, Map<Integer, Long> reached) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            StateSource owner = owner(connection, "");
+            if (!owner.equals(source)) {
+                throw new SupersededException(source, owner);
+            }
+        }
+        Map<Integer, Long> positions = positions();
+        reached.forEach((partition, offset) -> {
+            if (positions.getOrDefault(partition, 0L) < offset) {
+                throw new IllegalStateException("partition " + partition + " lacks what is before " + offset);
+            }
+        });
+    }
+
     private static void apply(Connection connection, PartitionChange change) throws SQLException {
         long position = lockPosition(connection, change.partition());
         if (change.from() > position) {

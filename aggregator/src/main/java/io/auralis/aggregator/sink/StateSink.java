@@ -30,6 +30,9 @@ public final class StateSink implements AutoCloseable {
      */
     private static final int RESTS = 4;
 
+    /** Statistics that were dropped are noticed after this, though no report comes. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
 
     private final String topic;
@@ -105,6 +108,7 @@ public final class StateSink implements AutoCloseable {
     private void carry(StateSource current) throws SQLException {
         UnwrittenStates unwritten = new UnwrittenStates();
         long writeAt = System.nanoTime();
+        long lookAt = writeAt;
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             consumer.subscribe(List.of(topic), new SeekToPositions(consumer, unwritten));
             while (stopping.getCount() > 0) {
@@ -114,6 +118,10 @@ public final class StateSink implements AutoCloseable {
                     table.apply(current, unwritten.take());
                     long took = System.nanoTime() - now;
                     writeAt = now + took + took * RESTS;
+                }
+                if (now - lookAt >= 0) {
+                    table.requireUnchanged(current, unwritten.starts());
+                    lookAt = now + LOOK_EVERY.toNanos();
                 }
                 lag = lag(consumer) + (unwritten.isReady() ? 1 : 0);
             }

@@ -48,6 +48,13 @@ final class UnwrittenStates {
         return changes;
     }
 
+    /** Per partition, the offset before which everything was taken out, and so is in the database. */
+    Map<Integer, Long> starts() {
+        Map<Integer, Long> starts = new TreeMap<>();
+        partitions.forEach((number, partition) -> starts.put(number, partition.from));
+        return starts;
+    }
+
     /** Whoever gets the partitions reads them again, from what is in the database. */
     void forget(Collection<Integer> lost) {
         lost.forEach(partitions::remove);

@@ -1,5 +1,7 @@
 package io.auralis.aggregator.status;
 
+import io.auralis.aggregator.stream.RestoreProgress;
+import io.auralis.aggregator.stream.StreamRunner;
 import io.auralis.aggregator.topology.AdmissionMetrics;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -18,12 +20,14 @@ final class Gauges {
     private final StatusReader reader;
     private final MeterRegistry registry;
     private final AdmissionMetrics metrics;
+    private final RestoreProgress restore;
     private volatile @Nullable Status observed;
 
-    Gauges(StatusReader reader, MeterRegistry registry, AdmissionMetrics metrics) {
+    Gauges(StatusReader reader, MeterRegistry registry, AdmissionMetrics metrics, StreamRunner stream) {
         this.reader = reader;
         this.registry = registry;
         this.metrics = metrics;
+        this.restore = stream.restore();
     }
 
     void register(@Observes StartupEvent event) {
@@ -31,6 +35,9 @@ final class Gauges {
         gauge("auralis.aggregator.sink.lag", "Counted states that are not in the database yet", Status::sinkLag);
         gauge("auralis.aggregator.reports", "Live reports in the statistics", Status::reports);
         gauge("auralis.aggregator.cohorts", "Cohorts in the statistics", Status::cohorts);
+        Gauge.builder("auralis.aggregator.restore.remaining", restore, RestoreProgress::remaining)
+                .description("Records that local stores lack before this instance can count on")
+                .register(registry);
         FunctionCounter.builder("auralis.aggregator.records", metrics, AdmissionMetrics::processed)
                 .description("Records read, redelivered ones again")
                 .register(registry);

@@ -28,6 +28,7 @@ public final class StreamRunner implements AutoCloseable {
     private final BrokerTopics topics;
     private final AdmissionMetrics metrics;
     private final Retention retention;
+    private final RestoreProgress restore = new RestoreProgress();
     private final Duration retryAfter;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "statistics-stream");
@@ -61,6 +62,10 @@ public final class StreamRunner implements AutoCloseable {
     public boolean isRunning() {
         KafkaStreams current = streams;
         return current != null && current.state() == KafkaStreams.State.RUNNING;
+    }
+
+    public RestoreProgress restore() {
+        return restore;
     }
 
     /** Commits what was worked on and leaves the group, so that another instance takes over at once. */
@@ -109,6 +114,7 @@ public final class StreamRunner implements AutoCloseable {
                 ended.countDown();
             }
         });
+        current.setGlobalStateRestoreListener(restore);
         streams = current;
         try {
             current.start();

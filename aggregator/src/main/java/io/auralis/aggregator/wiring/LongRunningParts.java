@@ -1,5 +1,6 @@
 package io.auralis.aggregator.wiring;
 
+import io.auralis.aggregator.replay.TopicReplay;
 import io.auralis.aggregator.sink.CohortStateTable;
 import io.auralis.aggregator.sink.Schema;
 import io.auralis.aggregator.sink.StateSink;
@@ -24,13 +25,16 @@ final class LongRunningParts {
     private final AdmissionMetrics metrics = new AdmissionMetrics();
     private final Generation generation;
     private final StreamRunner stream;
+    private final CohortStateTable table;
     private final StateSink sink;
+    private final TopicReplay replay;
 
     LongRunningParts(BrokerAccess broker, StreamSettings settings, DataSource database, Schema schema) {
         this.admin = broker.admin();
         this.generation = new Generation(settings.generation());
         BrokerTopics topics = new BrokerTopics(admin, settings.topics());
         this.stream = new StreamRunner(broker.properties(), settings, generation, topics, metrics);
+        this.table = new CohortStateTable(database);
         this.sink = new StateSink(
                 generation.topics().cohortStates(),
                 () -> broker.committedReader(generation.sinkGroup()),
@@ -40,8 +44,10 @@ final class LongRunningParts {
                     return topics.id(generation.topics().cohortStates())
                             .map(id -> new StateSource(generation.number(), id.toString()));
                 },
-                new CohortStateTable(database),
+                table,
                 settings.retryAfter());
+        this.replay = new TopicReplay(
+                generation.topics().reports(), () -> broker.committedReader(generation.applicationId() + "-replay"));
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,6 +83,18 @@ final class LongRunningParts {
     @Singleton
     Generation generation() {
         return generation;
+    }
+
+    @Produces
+    @Singleton
+    CohortStateTable table() {
+        return table;
+    }
+
+    @Produces
+    @Singleton
+    TopicReplay replay() {
+        return replay;
     }
 
     @Produces

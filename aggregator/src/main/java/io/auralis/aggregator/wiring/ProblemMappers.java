@@ -1,5 +1,6 @@
 package io.auralis.aggregator.wiring;
 
+import io.auralis.aggregator.candidate.RefusedException;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.problem.ProblemCode;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +20,11 @@ final class ProblemMappers {
             default ->
                 refused.getResponse().getStatus() < 500 ? response(ProblemCode.INVALID_REQUEST) : unexpected(refused);
         };
+    }
+
+    @ServerExceptionMapper
+    public Response refused(RefusedException refused) {
+        return response(refused.code());
     }
 
     /** For instance while the database is away, which readiness tells. */

@@ -9,14 +9,14 @@ import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.contracts.taste.TrackBucket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 
 /**
  * Report records of about 1 kB as ingest-service writes them, in 720 cohorts: nine of ten from a new contributor, the
- * others a newer state of a report sent before, or its withdrawal. A seed and a number of records always give the same
- * records. It writes the canonical text itself, since a generator must not be slower than what it loads; a test holds it to
+ * others a newer state of a report sent before, or its withdrawal. A seed and a month always give the same records. It writes the canonical text itself, since a generator must not be slower than what it loads; a test holds it to
  * the contract.
  */
 public final class ReportGenerator {
@@ -28,17 +28,21 @@ public final class ReportGenerator {
     private static final FeatureBins[] FEATURES = sorted(
             FeatureBins.values(), Comparator.comparing(bins -> bins.feature().key()));
     private static final String[] MODELS = {"1.0.0", "1.1.0"};
-    private static final String[] MONTHS = {"2026-09", "2026-10", "2026-11"};
 
     private final long seed;
     private final Random random;
     private final StringBuilder text = new StringBuilder(1_400);
+    private final String[] months;
     private int contributors;
     private int records;
 
-    public ReportGenerator(long seed) {
+    /** @param newest month of the reports; the others are of the two before it */
+    public ReportGenerator(long seed, YearMonth newest) {
         this.seed = seed;
         this.random = new Random(seed);
+        this.months = new String[] {
+            newest.minusMonths(2).toString(), newest.minusMonths(1).toString(), newest.toString()
+        };
     }
 
     /**
@@ -98,7 +102,7 @@ public final class ReportGenerator {
                 .append(pick(slot, GearClass.values()).key());
         text.append("\",\"hearingClass\":\"")
                 .append(pick(slot, HearingClass.values()).key());
-        text.append("\",\"month\":\"").append(pick(slot, MONTHS)).append("\",\"ratings\":[0,1,2,");
+        text.append("\",\"month\":\"").append(pick(slot, months)).append("\",\"ratings\":[0,1,2,");
         text.append(ratings / 2).append(',').append(ratings - ratings / 2).append("],\"recordingType\":\"");
         text.append(pick(slot, RecordingType.values()).name());
         text.append("\",\"schema\":\"taste-report/1\",\"tracks\":\"")

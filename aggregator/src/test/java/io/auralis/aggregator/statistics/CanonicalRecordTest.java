@@ -8,6 +8,7 @@ import io.auralis.contracts.json.ContractSchema;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.ReportRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class CanonicalRecordTest {
 
     @Test
     void theLoadGeneratorWritesCanonicalRecordsOfTheContract() {
-        ReportGenerator generator = new ReportGenerator(7);
+        ReportGenerator generator = new ReportGenerator(7, YearMonth.of(2026, 11));
         for (int i = 0; i < 2_000; i++) {
             ReportGenerator.Generated generated = generator.next();
             ReportRecord record = Json.read(generated.value(), ReportRecord.class);

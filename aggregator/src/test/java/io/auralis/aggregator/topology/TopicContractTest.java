@@ -54,7 +54,7 @@ final class TopicContractTest {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(
-                StatisticsTopology.build(TOPICS, new Retention(13), new AdmissionMetrics()), properties);
+                StatisticsTopology.build(TOPICS, new Retention(1_200), new AdmissionMetrics()), properties);
         reports = driver.createInputTopic(TOPICS.reports(), new StringSerializer(), new ByteArraySerializer());
     }
 

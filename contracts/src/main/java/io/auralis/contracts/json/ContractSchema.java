@@ -23,7 +23,8 @@ public enum ContractSchema {
     REJECTION("rejection-1"),
     BASE_MODEL("base-model-1"),
     CANDIDATE("candidate-1"),
-    PROFILE_BUNDLE("profile-bundle-1");
+    PROFILE_BUNDLE("profile-bundle-1"),
+    STATISTICS("statistics-1");
 
     private final String contract;
     private volatile JsonSchema schema;
