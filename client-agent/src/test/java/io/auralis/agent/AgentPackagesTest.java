@@ -31,6 +31,8 @@ class AgentPackagesTest {
                 .definedBy("io.auralis.agent.models")
                 .layer("personal")
                 .definedBy("io.auralis.agent.personal")
+                .layer("tokens")
+                .definedBy("io.auralis.agent.tokens")
                 .layer("sharing")
                 .definedBy("io.auralis.agent.sharing")
                 .whereLayer("home")
@@ -45,10 +47,12 @@ class AgentPackagesTest {
                 .mayOnlyAccessLayers("comment", "history", "home")
                 .whereLayer("models")
                 .mayOnlyAccessLayers("exchange", "home")
+                .whereLayer("tokens")
+                .mayOnlyAccessLayers("exchange", "home")
                 .whereLayer("personal")
                 .mayOnlyAccessLayers("comment", "feedback", "history", "home", "models")
                 .whereLayer("sharing")
-                .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal")
+                .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal", "tokens")
                 .check(AGENT);
     }
 

@@ -14,6 +14,7 @@ import org.bouncycastle.crypto.params.RSABlindingParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * RSABSSA-SHA384-PSS-Deterministic of RFC 9474, on Bouncy Castle's primitives. Deterministic means that the message is
@@ -81,7 +82,9 @@ final class BlindRsa {
         }
         RSABlindingEngine engine = new RSABlindingEngine();
         engine.init(false, new RSABlindingParameters(key, factor));
-        byte[] signature = engine.processBlock(blindSignature, 0, blindSignature.length);
+        // I2OSP: the engine leaves leading zeros out, which one signature in 256 has.
+        byte[] signature = BigIntegers.asUnsignedByteArray(
+                length, new BigInteger(1, engine.processBlock(blindSignature, 0, blindSignature.length)));
         if (!verifies(key, message, signature)) {
             throw new TokenException("the issuer's answer is no signature of the message");
         }

@@ -3,6 +3,7 @@ package io.auralis.tokens;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.auralis.contracts.json.Json;
+import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,20 @@ public record IssuerDirectory(
             return Json.read(json, IssuerDirectory.class);
         } catch (IllegalArgumentException e) {
             throw new TokenException("not an issuer's directory", e);
+        }
+    }
+
+    /**
+     * Where tokens are asked for.
+     *
+     * @param server on which the directory was found
+     * @throws TokenException if the directory names no address
+     */
+    public URI requestsAt(URI server) throws TokenException {
+        try {
+            return server.resolve(PATH).resolve(requestUri);
+        } catch (IllegalArgumentException e) {
+            throw new TokenException("issuer-request-uri is no address", e);
         }
     }
 

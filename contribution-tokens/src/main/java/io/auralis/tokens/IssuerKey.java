@@ -1,5 +1,6 @@
 package io.auralis.tokens;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -72,17 +73,24 @@ public final class IssuerKey {
         return publicKey;
     }
 
-    /**
-     * RFC 9578, section 6.2.
-     *
-     * @param request for this key, see {@link TokenRequest#truncatedKeyId()}
-     * @return the TokenResponse, {@value TokenKey#BYTES} bytes
-     * @throws TokenException if the request is for another key or its number is not below the modulus
-     */
-    public byte[] sign(TokenRequest request, SecureRandom random) throws TokenException {
+    /** @throws TokenException if the request is for another key or its number is not below the modulus */
+    public void check(TokenRequest request) throws TokenException {
         if (request.truncatedKeyId() != publicKey.truncatedId()) {
             throw new TokenException("the request is for another key");
         }
+        if (new BigInteger(1, request.blinded()).compareTo(key.getModulus()) >= 0) {
+            throw new TokenException("the blinded message is not below the modulus");
+        }
+    }
+
+    /**
+     * RFC 9578, section 6.2.
+     *
+     * @return the TokenResponse, {@value TokenKey#BYTES} bytes
+     * @throws TokenException as {@link #check} says
+     */
+    public byte[] sign(TokenRequest request, SecureRandom random) throws TokenException {
+        check(request);
         return BlindRsa.sign(parameters, request.blinded(), random);
     }
 }

@@ -16,9 +16,13 @@ public final class PrivateTokenScheme {
 
     private PrivateTokenScheme() {}
 
-    /** The value of {@code Authorization} that spends a token. */
-    public static String authorization(Token token) {
-        return SCHEME + " token=\"" + token.text() + "\"";
+    /**
+     * The value of {@code Authorization} that spends a token.
+     *
+     * @param token as {@link Token#text()}
+     */
+    public static String authorization(String token) {
+        return SCHEME + " token=\"" + token + "\"";
     }
 
     /** The token's text in a value of {@code Authorization}; empty where it is of another scheme or has none. */

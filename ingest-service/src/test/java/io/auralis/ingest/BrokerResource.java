@@ -41,6 +41,7 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
                 "quarkus.log.category.\"io.auralis\".level", "DEBUG",
                 "quarkus.log.category.\"kafka\".level", "WARN",
                 "quarkus.log.category.\"state.change.logger\".level", "WARN",
+                "auralis.ingest.tokens.mode", "open",
                 "kafka.bootstrap.servers", control.bootstrapServers(),
                 "quarkus.log.file.enabled", "true",
                 "quarkus.log.file.path", log().toString());

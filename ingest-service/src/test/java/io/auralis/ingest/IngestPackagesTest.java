@@ -1,6 +1,7 @@
 package io.auralis.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,7 +15,7 @@ class IngestPackagesTest {
             .importPackages("io.auralis.ingest");
 
     @Test
-    void ofTheProjectTheServiceUsesTheContractsOnly() {
+    void ofTheProjectTheServiceUsesTheContractsAndTheTokenLibraryOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -24,8 +25,11 @@ class IngestPackagesTest {
                 .resideInAnyPackage(
                         "io.auralis.ingest..",
                         "io.auralis.contracts..",
+                        "io.auralis.tokens..",
                         "java..",
+                        "javax..",
                         "jakarta..",
+                        "io.agroal..",
                         "com.fasterxml.jackson..",
                         "io.micrometer..",
                         "io.quarkus..",
@@ -33,6 +37,7 @@ class IngestPackagesTest {
                         "io.vertx..",
                         "org.apache.kafka..",
                         "org.eclipse.microprofile..",
+                        "org.flywaydb..",
                         "org.jboss..",
                         "org.jspecify..")
                 .check(INGEST);
@@ -50,6 +55,12 @@ class IngestPackagesTest {
                 .definedBy("io.auralis.ingest.problem")
                 .layer("openapi")
                 .definedBy("io.auralis.ingest.openapi")
+                .layer("keys")
+                .definedBy("io.auralis.ingest.keys")
+                .layer("issuance")
+                .definedBy("io.auralis.ingest.issuance")
+                .layer("redemption")
+                .definedBy("io.auralis.ingest.redemption")
                 .layer("intake")
                 .definedBy("io.auralis.ingest.intake")
                 .whereLayer("admission")
@@ -61,7 +72,13 @@ class IngestPackagesTest {
                 .whereLayer("openapi")
                 .mayNotAccessAnyLayer()
                 .whereLayer("intake")
-                .mayOnlyAccessLayers("admission", "broker", "problem")
+                .mayOnlyAccessLayers("admission", "broker", "problem", "redemption")
+                .whereLayer("keys")
+                .mayNotAccessAnyLayer()
+                .whereLayer("issuance")
+                .mayOnlyAccessLayers("keys", "problem")
+                .whereLayer("redemption")
+                .mayOnlyAccessLayers("keys")
                 .check(INGEST);
     }
 
@@ -85,6 +102,26 @@ class IngestPackagesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("jakarta.ws.rs..", "io.vertx..")
+                .check(INGEST);
+    }
+
+    /** What is seen when a token is issued and what is seen when it is spent meet nowhere in this service. */
+    @Test
+    void issuanceAndRedemptionKnowNothingOfEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.auralis.ingest.issuance")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.auralis.ingest.redemption..", "io.auralis.ingest.intake..", "java.sql..", "javax.sql..")
+                .check(INGEST);
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.auralis.ingest.redemption", "io.auralis.ingest.intake")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.auralis.ingest.issuance..")
                 .check(INGEST);
     }
 

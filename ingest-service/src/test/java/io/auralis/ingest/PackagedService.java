@@ -27,6 +27,7 @@ final class PackagedService implements AutoCloseable {
                         "-Xmx256m",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
+                        "-Dauralis.ingest.tokens.mode=open",
                         "-Dkafka.bootstrap.servers=" + bootstrapServers,
                         "-jar",
                         Path.of("target", "quarkus-app", "quarkus-run.jar").toString())

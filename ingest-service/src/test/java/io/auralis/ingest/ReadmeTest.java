@@ -49,11 +49,17 @@ class ReadmeTest {
     /** As the mappings declare them; read from their sources, since a mapping does not tell a default it has replaced. */
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new TreeMap<>();
-        for (String mapping :
-                new String[] {"broker/TopicSettings", "broker/ProducerSettings", "intake/IntakeSettings"}) {
+        for (String mapping : new String[] {
+            "broker/TopicSettings",
+            "broker/ProducerSettings",
+            "intake/IntakeSettings",
+            "keys/TokenSettings",
+            "issuance/IssuanceSettings",
+            "redemption/RedemptionSettings"
+        }) {
             String source = read(ROOT.resolve("ingest-service/src/main/java/io/auralis/ingest/" + mapping + ".java"));
             String prefix = group(source, "@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
-            Pattern.compile("@WithDefault\\(\"([^\"]+)\"\\)\\s+\\w+ (\\w+)\\(\\)")
+            Pattern.compile("@WithDefault\\(\"([^\"]+)\"\\)\\s+[\\w<>]+ (\\w+)\\(\\)")
                     .matcher(source)
                     .results()
                     .forEach(setting -> defaults.put(prefix + "." + dashed(setting.group(2)), setting.group(1)));

@@ -34,7 +34,11 @@ final class ShareNowCommand implements Callable<Integer> {
                             : "Sharing is off; nothing is sent unless you turn it on with auralis enable-sharing.");
         }
         sharing.queue(new ReportSource(session.home(), session.clock()).reports());
-        SendSummary summary = sharing.send(new Exchange(ShareCommand.PATIENCE), Integer.MAX_VALUE, true);
+        Exchange exchange = new Exchange(ShareCommand.PATIENCE);
+        SendSummary summary = sharing.send(exchange, Integer.MAX_VALUE, true);
+        if (summary.waiting().isEmpty()) {
+            sharing.stockUp(exchange);
+        }
         if (!output.json && summary.isEmpty()) {
             session.out().println("Nothing new to send.");
         }

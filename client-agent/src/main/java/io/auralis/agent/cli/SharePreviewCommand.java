@@ -55,6 +55,7 @@ final class SharePreviewCommand implements Callable<Integer> {
                     : "Nothing new to send; auralis share status shows what was sent.";
         }
         return (reports == 1 ? "This is what is sent" : "These " + reports + " lines are what is sent, each by itself")
-                + (sharing.isOn() ? ", to the server you chose." : " if you turn sharing on; it is off.");
+                + (sharing.isOn() ? ", to the server you chose." : " if you turn sharing on; it is off.")
+                + " With each goes one anonymous contribution token, in a header.";
     }
 }

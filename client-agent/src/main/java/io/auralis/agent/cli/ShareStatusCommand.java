@@ -40,6 +40,9 @@ final class ShareStatusCommand implements Callable<Integer> {
                     .println("The agent summarises by itself after the next command from " + Moment.text(status.due())
                             + " on.");
         }
+        if (status.tokens() > 0) {
+            session.out().println("Contribution tokens in stock: " + status.tokens());
+        }
         Table table = new Table();
         status.slots().forEach(slot -> table.row(slot.slot(), "number " + slot.number(), slot.state()));
         status.receipts()

@@ -32,7 +32,10 @@ final class SharingByItself {
                 sharing.drawNextMoment();
             }
             if (sharing.hasDueEntries()) {
-                sharing.send(new Exchange(PATIENCE), 1, false);
+                Exchange exchange = Exchange.allWithin(PATIENCE);
+                if (sharing.send(exchange, 1, false).waiting().isEmpty()) {
+                    sharing.stockUp(exchange);
+                }
             }
         } catch (RuntimeException e) {
             // The listener's command succeeded; what failed beside it must not undo that.

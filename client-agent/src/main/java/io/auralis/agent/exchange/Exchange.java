@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,23 @@ public final class Exchange {
     static final String USER_AGENT = "auralis-agent";
 
     private final Duration deadline;
+    private final LongSupplier nanosLeft;
     private final HttpClient client;
 
     /** @param deadline for the whole of one exchange, from connecting to the last byte */
     public Exchange(Duration deadline) {
+        this(deadline, deadline::toNanos);
+    }
+
+    /** @param deadline for all exchanges together, from now on */
+    public static Exchange allWithin(Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        return new Exchange(deadline, () -> Math.max(0, end - System.nanoTime()));
+    }
+
+    private Exchange(Duration deadline, LongSupplier nanosLeft) {
         this.deadline = deadline;
+        this.nanosLeft = nanosLeft;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,9 +56,13 @@ public final class Exchange {
         return send("GET", uri, Map.of(), null, mostBytes);
     }
 
-    /** Posts JSON; otherwise as {@link #get}. */
-    public Reply post(URI uri, byte[] json, int mostBytes) {
-        return send("POST", uri, Map.of("Content-Type", "application/json"), json, mostBytes);
+    /**
+     * Posts; otherwise as {@link #get}.
+     *
+     * @param headers the content type among them
+     */
+    public Reply post(URI uri, Map<String, String> headers, byte[] body, int mostBytes) {
+        return send("POST", uri, headers, body, mostBytes);
     }
 
     /** Deletes; otherwise as {@link #get}. */
@@ -61,7 +78,7 @@ public final class Exchange {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request.build(), head -> new LimitedBody(mostBytes));
         try {
-            HttpResponse<byte[]> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = answer.get(nanosLeft.getAsLong(), TimeUnit.NANOSECONDS);
             return new Reply(response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
         } catch (TimeoutException e) {
             answer.cancel(true);

@@ -11,6 +11,9 @@ sealed interface Answer {
     /** The service says no, and would again: settled, with its reason. */
     record Refused(String reason) implements Answer {}
 
+    /** The service wants another token than it was shown, or one at all. */
+    record AnotherToken(String reason) implements Answer {}
+
     /** No word from the service: keep it and try again, not before the wait where the server names one. */
     record NoWord(String why, Optional<Duration> askedWait) implements Answer {}
 }

@@ -6,18 +6,19 @@ import io.auralis.agent.exchange.Reply;
 import io.auralis.agent.exchange.ServerAddress;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.problem.Problem;
+import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
+import io.auralis.tokens.PrivateTokenScheme;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the server one entry of the outbox. Only an answer that is the service's own settles anything: a 202 with a
@@ -27,8 +28,9 @@ final class Sender {
     /** A verdict or a problem is a few hundred bytes. */
     private static final int MOST_ANSWER_BYTES = 64 * 1024;
 
-    /** Longer than a server may ask us to wait, a report would miss its month. */
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    /** Refusals of the token, not of the report. */
+    private static final Set<String> OF_TOKENS =
+            Set.of(ProblemCode.TOKEN_REQUIRED.code(), ProblemCode.TOKEN_INVALID.code(), ProblemCode.TOKEN_SPENT.code());
 
     private final Exchange exchange;
     private final Clock clock;
@@ -38,19 +40,35 @@ final class Sender {
         this.clock = clock;
     }
 
-    Answer send(OutboxEntry entry) {
+    Answer withdraw(OutboxEntry entry) {
+        return answer(
+                entry,
+                reports -> exchange.delete(
+                        URI.create(reports + "/" + entry.secret().reportId()),
+                        Map.of(
+                                ReportHeaders.SECRET, entry.secret().hex(),
+                                ReportHeaders.NUMBER, Long.toString(entry.number())),
+                        MOST_ANSWER_BYTES));
+    }
+
+    /**
+     * @param body of the entry
+     * @param token in a header, so that the body stays what a preview shows; absent where the server asks for none
+     */
+    Answer submit(OutboxEntry entry, String body, @Nullable String token) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        if (token != null) {
+            headers.put("Authorization", PrivateTokenScheme.authorization(token));
+        }
+        return answer(
+                entry,
+                reports -> exchange.post(reports, headers, body.getBytes(StandardCharsets.UTF_8), MOST_ANSWER_BYTES));
+    }
+
+    private Answer answer(OutboxEntry entry, Function<URI, Reply> telling) {
         try {
-            URI reports = ServerAddress.parse(entry.server()).resolve("v1/reports");
-            String body = entry.body();
-            Reply reply = body == null
-                    ? exchange.delete(
-                            URI.create(reports + "/" + entry.secret().reportId()),
-                            Map.of(
-                                    ReportHeaders.SECRET, entry.secret().hex(),
-                                    ReportHeaders.NUMBER, Long.toString(entry.number())),
-                            MOST_ANSWER_BYTES)
-                    : exchange.post(reports, body.getBytes(StandardCharsets.UTF_8), MOST_ANSWER_BYTES);
-            return read(entry, reply);
+            return read(entry, telling.apply(ServerAddress.parse(entry.server()).resolve("v1/reports")));
         } catch (ExchangeException e) {
             return new Answer.NoWord(e.sentence(), Optional.empty());
         }
@@ -67,25 +85,14 @@ final class Sender {
         boolean final4xx = reply.status() >= 400 && reply.status() < 500 && reply.status() != 429;
         return problem(reply)
                 .filter(problem -> final4xx)
-                .<Answer>map(problem -> new Answer.Refused(problem.code() + ": " + problem.title()))
+                .<Answer>map(problem -> OF_TOKENS.contains(problem.code())
+                        ? new Answer.AnotherToken(problem.code() + ": " + problem.title())
+                        : new Answer.Refused(problem.code() + ": " + problem.title()))
                 .orElseGet(() -> noWord("The server answered with status " + reply.status() + ".", reply));
     }
 
     private Answer noWord(String why, Reply reply) {
-        return new Answer.NoWord(why, reply.retryAfter().flatMap(this::wait));
-    }
-
-    private Optional<Duration> wait(String retryAfter) {
-        try {
-            Duration asked = retryAfter.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
-                    : Duration.between(
-                            clock.instant(),
-                            Instant.from(ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)));
-            return Optional.of(asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return new Answer.NoWord(why, reply.waitFrom(clock.instant()));
     }
 
     private static Optional<ReportVerdict> verdict(Reply reply) {

@@ -4,6 +4,8 @@ import io.auralis.agent.exchange.Exchange;
 import io.auralis.agent.exchange.ServerAddress;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.HomeLock;
+import io.auralis.agent.tokens.TokenSource;
+import io.auralis.agent.tokens.TokenStock;
 import io.auralis.contracts.taste.ReportSubmission;
 import io.auralis.contracts.taste.TasteReport;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ public final class Sharing {
     private final JsonFolder<Receipt> receipts;
     private final SlotStore slots;
     private final Outbox outbox;
+    private final TokenStock stock;
     private final SendMoment moment;
     private final Backoff backoff;
 
@@ -39,6 +42,7 @@ public final class Sharing {
         this.receipts = new JsonFolder<>(home.sharing().resolve("receipts"), Receipt.class);
         this.slots = new SlotStore(home, random);
         this.outbox = new Outbox(home);
+        this.stock = new TokenStock(home);
         this.moment = new SendMoment(home, random);
         this.backoff = new Backoff(random);
     }
@@ -73,6 +77,7 @@ public final class Sharing {
         try (HomeLock lock = HomeLock.acquire(home)) {
             consent().ifPresent(given -> consents.put(CONSENT, given.takenBack(clock.instant())));
             outbox.dropSubmissions();
+            stock.clear();
         }
     }
 
@@ -145,7 +150,7 @@ public final class Sharing {
      * @param evenEarly whether to try also what should wait, because the listener asked for it now
      */
     public SendSummary send(Exchange exchange, int most, boolean evenEarly) {
-        Sender sender = new Sender(exchange, clock);
+        Courier courier = new Courier(new Sender(exchange, clock), purse(exchange));
         List<String> accepted = new ArrayList<>();
         List<String> withdrawn = new ArrayList<>();
         List<SendSummary.Unsent> refused = new ArrayList<>();
@@ -157,7 +162,7 @@ public final class Sharing {
                 .limit(most)
                 .toList();
         for (OutboxEntry entry : due) {
-            Answer answer = sender.send(entry);
+            Answer answer = courier.tell(entry);
             try (HomeLock lock = HomeLock.acquire(home)) {
                 if (answer instanceof Answer.NoWord none) {
                     OutboxEntry kept = entry.failed(none.why(), backoff.next(entry.attempts(), none.askedWait(), now));
@@ -173,6 +178,16 @@ public final class Sharing {
             }
         }
         return new SendSummary(accepted, withdrawn, refused, waiting);
+    }
+
+    /**
+     * Fills the stock of tokens, after a session of sending, so that the next one's are there before. Does nothing with
+     * sharing off.
+     */
+    public void stockUp(Exchange exchange) {
+        if (isOn()) {
+            purse(exchange).fill(ServerAddress.parse(server()));
+        }
     }
 
     /** Whether the drawn moment has come. */
@@ -203,7 +218,8 @@ public final class Sharing {
                         stateOf(state, waiting)))
                 .toList();
         String due = isOn() ? moment.due(clock.instant()).toString() : null;
-        return new SharingStatus(isOn(), consent().orElse(null), due, states, receipts.all());
+        int tokens = consent().map(given -> stock.size(given.server())).orElse(0);
+        return new SharingStatus(isOn(), consent().orElse(null), due, tokens, states, receipts.all());
     }
 
     private static String stateOf(SlotState state, List<OutboxEntry> waiting) {
@@ -216,6 +232,11 @@ public final class Sharing {
             return state.accepted() >= state.refused() ? "up to date" : "refused";
         }
         return "not sent";
+    }
+
+    /** Its random numbers are its own: whoever could foresee them could recognise a token. */
+    private Purse purse(Exchange exchange) {
+        return new Purse(home, slots, stock, new TokenSource(exchange, clock, new SecureRandom()));
     }
 
     private String server() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharing whether a summary may leave this machine now
  * @param consent the last decision; absent before the first
  * @param due when the agent sends next by itself, UTC, ISO-8601; absent while sharing is off
+ * @param tokens contribution tokens in stock for the server
  * @param slots what exists per slot
  * @param receipts the server's last settled words
  */
@@ -16,6 +17,7 @@ public record SharingStatus(
         boolean sharing,
         @Nullable Consent consent,
         @Nullable String due,
+        int tokens,
         List<SlotStatus> slots,
         List<Receipt> receipts) {
     /**

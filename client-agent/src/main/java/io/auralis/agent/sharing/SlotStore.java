@@ -5,6 +5,7 @@ import io.auralis.contracts.taste.ReportSecret;
 import io.auralis.contracts.taste.TasteReport;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The slots with their secrets and numbers, one file each. Callers hold the home's lock while they change it. */
@@ -19,6 +20,10 @@ final class SlotStore {
 
     List<SlotState> all() {
         return folder.all();
+    }
+
+    Optional<SlotState> find(String name) {
+        return folder.find(name);
     }
 
     /** Changes a slot, if it is still there. */

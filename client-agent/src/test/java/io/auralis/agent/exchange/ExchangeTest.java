@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ class ExchangeTest {
     void aPostHoldsTheBodyAndNothingThatIdentifies() throws Exception {
         try (RawServer server = new RawServer(request -> RawServer.response(202, "Retry-After: 7\r\n", JSON))) {
             Reply reply = new Exchange(Duration.ofSeconds(20))
-                    .post(ServerAddress.parse(server.address()).resolve("v1/reports"), JSON, 100);
+                    .post(
+                            ServerAddress.parse(server.address()).resolve("v1/reports"),
+                            Map.of("Content-Type", "application/json"),
+                            JSON,
+                            100);
 
             assertThat(reply.status()).isEqualTo(202);
             assertThat(reply.retryAfter()).contains("7");

@@ -42,7 +42,9 @@ class SharingContractTest {
     void everyValidExampleOfAReportIsSentInASubmissionAsTheContractHasIt() throws Exception {
         Sharing sharing =
                 new Sharing(new AuralisHome(folder.resolve("home")), new MovingClock(NOVEMBER), new SecureRandom());
-        try (RawServer server = new RawServer(request -> RawServer.response(503, "", new byte[0]))) {
+        try (RawServer server = new RawServer(request ->
+                // No issuer of tokens, and a service that is away.
+                RawServer.response(request.method().equals("GET") ? 404 : 503, "", new byte[0]))) {
             sharing.enable(ServerAddress.parse(server.address()));
             for (ContractExample example :
                     ContractExample.of(ContractSchema.TASTE_REPORT, ContractExample.Kind.VALID)) {

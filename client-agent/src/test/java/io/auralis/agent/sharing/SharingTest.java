@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,19 @@ class SharingTest {
         return sharing.send(new Exchange(LONG), Integer.MAX_VALUE, false);
     }
 
+    /** A server without an issuer, as a service that asks for no tokens; these are {@link TokenSharingTest}'s. */
+    private static RawServer server(Function<RawServer.Request, byte[]> answer) throws IOException {
+        return new RawServer(request ->
+                request.method().equals("GET") ? RawServer.response(404, "", new byte[0]) : answer.apply(request));
+    }
+
+    /** Everything but the questions for an issuer. */
+    private static List<RawServer.Request> told(RawServer server) {
+        return server.requests().stream()
+                .filter(request -> !request.method().equals("GET"))
+                .toList();
+    }
+
     /** Answers as the service does. */
     private static byte[] accept(RawServer.Request request) {
         ReportVerdict verdict;
@@ -76,14 +90,14 @@ class SharingTest {
 
     @Test
     void previewAndWireAgreeByteForByte() throws Exception {
-        try (RawServer server = new RawServer(SharingTest::accept)) {
+        try (RawServer server = server(SharingTest::accept)) {
             List<TasteReport> reports = reports(7, RecordingType.STUDIO, RecordingType.METAL);
             List<ReportSubmission> preview = sharing.preview(reports);
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports);
             assertThat(send().accepted()).hasSize(2);
 
-            assertThat(server.requests().stream().map(RawServer.Request::text))
+            assertThat(told(server).stream().map(RawServer.Request::text))
                     .containsExactlyInAnyOrderElementsOf(preview.stream()
                             .map(submission -> new String(submission.bytes(), StandardCharsets.UTF_8))
                             .toList());
@@ -92,19 +106,19 @@ class SharingTest {
 
     @Test
     void aSummaryWithoutChangeIsNotSentAgainAndAChangedOneHasAHigherNumber() throws Exception {
-        try (RawServer server = new RawServer(SharingTest::accept)) {
+        try (RawServer server = server(SharingTest::accept)) {
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports(7, RecordingType.STUDIO));
             send();
             assertThat(sharing.preview(reports(7, RecordingType.STUDIO))).isEmpty();
             sharing.queue(reports(7, RecordingType.STUDIO));
             send();
-            assertThat(server.requests()).hasSize(1);
+            assertThat(told(server)).hasSize(1);
 
             sharing.queue(reports(8, RecordingType.STUDIO));
             send();
-            ReportSubmission first = Json.read(server.requests().get(0).body(), ReportSubmission.class);
-            ReportSubmission second = Json.read(server.requests().get(1).body(), ReportSubmission.class);
+            ReportSubmission first = Json.read(told(server).get(0).body(), ReportSubmission.class);
+            ReportSubmission second = Json.read(told(server).get(1).body(), ReportSubmission.class);
             assertThat(second.number()).isGreaterThan(first.number());
             assertThat(second.secret()).isEqualTo(first.secret());
         }
@@ -118,7 +132,7 @@ class SharingTest {
 
     @Test
     void withoutConsentNothingIsQueuedOrSent() throws Exception {
-        try (RawServer server = new RawServer(SharingTest::accept)) {
+        try (RawServer server = server(SharingTest::accept)) {
             sharing.preview(reports(7, RecordingType.STUDIO));
             assertThatThrownBy(() -> sharing.queue(reports(7, RecordingType.STUDIO)))
                     .isInstanceOf(IllegalStateException.class);
@@ -149,7 +163,7 @@ class SharingTest {
     @Test
     void aReportSurvivesAServerThatIsAway() throws Exception {
         String address;
-        try (RawServer gone = new RawServer(SharingTest::accept)) {
+        try (RawServer gone = server(SharingTest::accept)) {
             address = gone.address();
         }
         sharing.enable(ServerAddress.parse(address));
@@ -170,36 +184,35 @@ class SharingTest {
     void a503KeepsTheReportForAsLongAsTheServerAsks() throws Exception {
         byte[] busy = RawServer.response(
                 503, "Retry-After: 3600\r\n", Json.canonical(Problem.of(ProblemCode.BROKER_UNAVAILABLE)));
-        try (RawServer server = new RawServer(request -> busy)) {
+        try (RawServer server = server(request -> busy)) {
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports(7, RecordingType.STUDIO));
             assertThat(send().waiting().get(0).next())
                     .isEqualTo(NOVEMBER.plusSeconds(3600).toString());
             clock.forward(Duration.ofMinutes(59));
             send();
-            assertThat(server.requests()).hasSize(1);
+            assertThat(told(server)).hasSize(1);
             clock.forward(Duration.ofMinutes(2));
             send();
-            assertThat(server.requests()).hasSize(2);
-            assertThat(server.requests().get(1).text())
-                    .isEqualTo(server.requests().get(0).text());
+            assertThat(told(server)).hasSize(2);
+            assertThat(told(server).get(1).text()).isEqualTo(told(server).get(0).text());
         }
     }
 
     @Test
     void aRefusalIsKeptWithItsReasonAndNotRepeated() throws Exception {
         byte[] no = RawServer.response(422, "", Json.canonical(Problem.of(ProblemCode.IMPLAUSIBLE_REPORT)));
-        try (RawServer server = new RawServer(request -> no)) {
+        try (RawServer server = server(request -> no)) {
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports(7, RecordingType.STUDIO));
             assertThat(send().refused().get(0).reason()).startsWith("implausible-report");
             assertThat(sharing.status().receipts().get(0).outcome()).isEqualTo(Receipt.Outcome.REFUSED);
             sharing.queue(reports(7, RecordingType.STUDIO));
             send();
-            assertThat(server.requests()).hasSize(1);
+            assertThat(told(server)).hasSize(1);
             sharing.queue(reports(9, RecordingType.STUDIO));
             send();
-            assertThat(server.requests()).hasSize(2);
+            assertThat(told(server)).hasSize(2);
         }
     }
 
@@ -216,7 +229,7 @@ class SharingTest {
                 RawServer.response(302, "Location: https://example.org/\r\n", portal),
                 RawServer.response(202, "", new byte[1_000_000]),
                 "nonsense\r\n\r\n".getBytes(StandardCharsets.UTF_8))) {
-            try (RawServer server = new RawServer(request -> answer)) {
+            try (RawServer server = server(request -> answer)) {
                 sharing.enable(ServerAddress.parse(server.address()));
                 sharing.queue(reports(7, RecordingType.STUDIO));
                 SendSummary summary = sharing.send(new Exchange(LONG), 9, true);
@@ -229,11 +242,11 @@ class SharingTest {
 
     @Test
     void aWithdrawalShowsTheSecretWithAHigherNumberAndForgetsIt() throws Exception {
-        try (RawServer server = new RawServer(SharingTest::accept)) {
+        try (RawServer server = server(SharingTest::accept)) {
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports(7, RecordingType.STUDIO, RecordingType.METAL));
             send();
-            ReportSubmission sent = server.requests().stream()
+            ReportSubmission sent = told(server).stream()
                     .map(request -> Json.read(request.body(), ReportSubmission.class))
                     .filter(submission -> submission.report().recordingType() == RecordingType.STUDIO)
                     .findFirst()
@@ -244,7 +257,7 @@ class SharingTest {
             assertThat(sharing.preview(reports(9, RecordingType.STUDIO))).isEmpty();
             assertThat(send().withdrawn()).containsExactly(slot);
 
-            RawServer.Request request = server.requests().get(2);
+            RawServer.Request request = told(server).get(2);
             assertThat(request.head())
                     .startsWith("DELETE /v1/reports/" + sent.secret().reportId() + " HTTP/1.1");
             assertThat(request.header("Auralis-Report-Secret"))
@@ -257,7 +270,7 @@ class SharingTest {
 
     @Test
     void aWithdrawalWaitsForAServerThatIsAwayAndGoesEvenWhenSharingIsOff() throws Exception {
-        try (RawServer server = new RawServer(SharingTest::accept)) {
+        try (RawServer server = server(SharingTest::accept)) {
             sharing.enable(ServerAddress.parse(server.address()));
             sharing.queue(reports(7, RecordingType.STUDIO));
             send();

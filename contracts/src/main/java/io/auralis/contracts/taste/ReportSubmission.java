@@ -1,6 +1,7 @@
 package io.auralis.contracts.taste;
 
 import io.auralis.contracts.json.Json;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record ReportSubmission(
         long number,
         TasteReport report,
         @Nullable String token) {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{472}");
+
     public ReportSubmission {
         if (secret == null || report == null) {
             throw new IllegalArgumentException("a submission needs a secret and a report");
@@ -25,7 +28,7 @@ public record ReportSubmission(
         if (number < 1 || number > ReportRecord.MOST_NUMBER) {
             throw new IllegalArgumentException("a submission's number must be 1.." + ReportRecord.MOST_NUMBER);
         }
-        if (token != null && !token.matches("[A-Za-z0-9_-]{472}")) {
+        if (token != null && !TOKEN.matcher(token).matches()) {
             throw new IllegalArgumentException("a contribution token has 472 characters of base64url");
         }
     }

@@ -22,7 +22,7 @@ import java.util.Properties;
  */
 record DatabaseAccounts(int port, Map<String, String> passwords) {
     static final String SUPERUSER = "postgres";
-    static final List<String> SERVICES = List.of("aggregator", "publisher");
+    static final List<String> SERVICES = List.of("ingest", "aggregator", "publisher");
 
     private static final String FILE = "accounts.properties";
 

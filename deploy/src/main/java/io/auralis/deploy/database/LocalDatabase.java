@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real PostgreSQL 18 on 127.0.0.1 that keeps its data, port and passwords in a folder: it can be stopped and started
  * again. Writes are durable ({@code fsync} and {@code synchronous_commit} on). It holds the database {@value #DATABASE} and
- * the roles {@code aggregator} and {@code publisher}, which authenticate by password (SCRAM-SHA-256) and may each create
+ * the roles {@code ingest}, {@code aggregator} and {@code publisher}, which authenticate by password (SCRAM-SHA-256) and may each create
  * schemas of their own. Runs as root too. One thread at a time may start and stop it.
  */
 public final class LocalDatabase implements AutoCloseable {
@@ -73,7 +73,7 @@ public final class LocalDatabase implements AutoCloseable {
         return url(DATABASE);
     }
 
-    /** Password of the role {@code aggregator}, {@code publisher}, or of the superuser {@code postgres}. */
+    /** Password of the role {@code ingest}, {@code aggregator}, {@code publisher}, or of the superuser {@code postgres}. */
     public String password(String role) {
         return accounts.password(role);
     }
@@ -108,8 +108,9 @@ public final class LocalDatabase implements AutoCloseable {
                     .start();
             server = started;
             unpacking.complete();
+            // Also in a folder of before: a later version of the program may know more roles.
+            createAccounts();
             if (!Files.readString(rules).equals(RULES)) {
-                createAccounts();
                 Files.writeString(rules, RULES);
                 execute("postgres", "SELECT pg_reload_conf()");
             }

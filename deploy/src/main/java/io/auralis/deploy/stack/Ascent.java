@@ -88,10 +88,10 @@ final class Ascent {
 
     private Process start(Member member) {
         String password = switch (member) {
-            case AGGREGATOR, PUBLISHER ->
+            case INGEST, AGGREGATOR, PUBLISHER ->
                 LocalDatabase.rememberedPassword(folder.database(), member.key())
                         .orElse("");
-            case DATABASE, BROKER, INGEST -> "";
+            case DATABASE, BROKER -> "";
         };
         Path log = folder.log(member);
         try {

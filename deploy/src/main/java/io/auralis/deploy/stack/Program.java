@@ -14,6 +14,9 @@ import java.util.Map;
  * @param environment variables that it gets beyond the operator's own, secrets among them
  */
 record Program(List<String> command, Map<String, String> environment) {
+    /** Every listener of a simulated population comes from this machine's one address. */
+    private static final String ONE_MACHINE_TOKENS = "1000000";
+
     Program {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -51,7 +54,15 @@ record Program(List<String> command, Map<String, String> environment) {
                                 port),
                         environment);
             }
-            case INGEST -> environment.put("KAFKA_BOOTSTRAP_SERVERS", state.kafka());
+            case INGEST -> {
+                environment.put("KAFKA_BOOTSTRAP_SERVERS", state.kafka());
+                environment.put(
+                        "AURALIS_INGEST_TOKENS_KEY_FOLDER",
+                        folder.ingest().resolve("token-keys").toString());
+                environment.put("AURALIS_INGEST_TOKENS_HOSTS", "127.0.0.1,localhost");
+                environment.put("AURALIS_INGEST_ISSUANCE_DAILY_LIMIT", ONE_MACHINE_TOKENS);
+                database(environment, state, "ingest", databasePassword);
+            }
             case AGGREGATOR -> {
                 environment.put("KAFKA_BOOTSTRAP_SERVERS", state.kafka());
                 environment.put(

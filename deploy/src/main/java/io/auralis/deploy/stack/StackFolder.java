@@ -57,6 +57,10 @@ public record StackFolder(Path root) {
         return root.resolve("kafka");
     }
 
+    Path ingest() {
+        return root.resolve("ingest");
+    }
+
     Path aggregator() {
         return root.resolve("aggregator");
     }
@@ -89,7 +93,12 @@ public record StackFolder(Path root) {
             Files.createDirectories(
                     root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             for (Path folder : new Path[] {
-                root.resolve("run"), root.resolve("logs"), root.resolve("maintainer"), aggregator(), publisher()
+                root.resolve("run"),
+                root.resolve("logs"),
+                root.resolve("maintainer"),
+                ingest(),
+                aggregator(),
+                publisher()
             }) Files.createDirectories(folder);
         } catch (IOException refused) {
             throw cannotWrite(refused);

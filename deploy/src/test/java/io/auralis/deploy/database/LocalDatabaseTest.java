@@ -45,7 +45,7 @@ class LocalDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "aggregator", "publisher"})
+    @ValueSource(strings = {"postgres", "ingest", "aggregator", "publisher"})
     void nobodyEntersWithoutHisPassword(String role) {
         assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), role, "guess"))
                 .hasMessageContaining("authentication failed");
@@ -76,6 +76,18 @@ class LocalDatabaseTest {
             assertThat(single(connection, "SELECT contributors FROM aggregator.cohort"))
                     .isEqualTo("7");
         }
+    }
+
+    @Test
+    void aRoleThatAnOlderProgramDidNotKnowIsThereAfterARestart() throws SQLException {
+        execute("postgres", "REVOKE ALL ON DATABASE auralis FROM ingest");
+        execute("postgres", "DROP ROLE ingest");
+        assertThatThrownBy(() -> database.connect("ingest")).isInstanceOf(SQLException.class);
+
+        database.stop();
+        database.start();
+
+        execute("ingest", "CREATE SCHEMA ingest");
     }
 
     private static void execute(String role, String sql) throws SQLException {

@@ -37,7 +37,7 @@ public final class Admission {
 
     /** Decides on one document, as read by {@link Json#mapper()}. */
     public Decision decide(JsonNode document) {
-        List<String> violations = ContractSchema.REPORT_SUBMISSION.violations(document);
+        List<String> violations = schemaOf(document).violations(document);
         if (!violations.isEmpty()) {
             return refused(document, ProblemCode.SCHEMA_VIOLATION, violations);
         }
@@ -52,6 +52,11 @@ public final class Admission {
         }
     }
 
+    /** Both versions are taken side by side; only a token tells the second from the first. */
+    private static ContractSchema schemaOf(JsonNode document) {
+        return document.has("token") ? ContractSchema.REPORT_SUBMISSION_2 : ContractSchema.REPORT_SUBMISSION;
+    }
+
     /** Decides on one document of which is known that its schema admits it. */
     public Decision decide(ReportSubmission submission) {
         String id = submission.secret().reportId();
@@ -60,7 +65,8 @@ public final class Admission {
         if (!contradictions.isEmpty()) {
             return Decision.Refused.of(id, ProblemCode.IMPLAUSIBLE_REPORT, contradictions);
         }
-        return new Decision.Admitted(ReportRecord.live(id, submission.number(), submission.report()));
+        return new Decision.Admitted(
+                ReportRecord.live(id, submission.number(), submission.report()), submission.token());
     }
 
     private static Decision refused(JsonNode document, ProblemCode code, List<String> violations) {

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What is to become of one document. Sealed, so that no document is neither stored nor answered. */
 public sealed interface Decision {
 
-    /** It may be stored. */
-    record Admitted(ReportRecord record) implements Decision {}
+    /**
+     * It may be stored, once it is paid for.
+     *
+     * @param token the contribution token inside the document; absent where it has none
+     */
+    record Admitted(ReportRecord record, @Nullable String token) implements Decision {}
 
     /**
      * It is refused.

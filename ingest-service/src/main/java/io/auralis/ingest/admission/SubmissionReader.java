@@ -85,15 +85,17 @@ public final class SubmissionReader {
         ReportSecret secret = null;
         Long number = null;
         TasteReport report = null;
+        String token = null;
         for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
             switch (key) {
                 case "secret" -> secret = ReportSecret.parse(text(secret));
                 case "number" -> number = number(number);
                 case "report" -> report = report(report);
+                case "token" -> token = text(token);
                 default -> throw UnrecognisedException.ONLY;
             }
         }
-        return new ReportSubmission(present(secret), present(number), present(report));
+        return new ReportSubmission(present(secret), present(number), present(report), token);
     }
 
     private TasteReport report(@Nullable Object before) throws IOException, UnrecognisedException {

@@ -37,7 +37,7 @@ public final class Withdrawal {
         if (!ReportSecret.parse(secrets.get(0)).reportId().equals(id)) {
             return Decision.Refused.of(id, ProblemCode.SECRET_MISMATCH, List.of());
         }
-        return new Decision.Admitted(ReportRecord.withdrawal(id, number));
+        return new Decision.Admitted(ReportRecord.withdrawal(id, number), null);
     }
 
     private static Decision invalid(String id, String rule) {

@@ -1,6 +1,7 @@
 package io.auralis.ingest.intake;
 
 import io.auralis.contracts.problem.Problem;
+import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportVerdict;
 import java.util.List;
 
@@ -15,8 +16,8 @@ sealed interface Answer {
     /** Nothing was stored. */
     record Refused(Problem problem) implements Answer {}
 
-    /** The broker is away: nothing was stored, and the same request may be sent again later. */
-    record TryAgainLater() implements Answer {}
+    /** The broker or the database is away: nothing was stored, and the same request may be sent again later. */
+    record TryAgainLater(ProblemCode why) implements Answer {}
 
     /** There was no room for the request: nothing was stored, and it may be sent again later. */
     record Overloaded() implements Answer {}

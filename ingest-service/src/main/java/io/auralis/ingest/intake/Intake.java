@@ -12,24 +12,40 @@ import io.auralis.ingest.admission.Withdrawal;
 import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
 import io.auralis.ingest.broker.Storage;
+import io.auralis.ingest.redemption.Redemption;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** From a request to its answer: read, decide, store, and only then say so. Knows nothing of HTTP. */
 final class Intake {
     private final BodyReader reader;
     private final Decisions decisions;
+    private final Toll toll;
+    private final Executor workers;
     private final ReportLog log;
     private final RejectedLog rejected;
     private final IntakeMetrics metrics;
 
-    Intake(BodyReader reader, Admission admission, ReportLog log, RejectedLog rejected, IntakeMetrics metrics) {
+    /** @param workers on which what was waiting for its payment goes on */
+    Intake(
+            BodyReader reader,
+            Admission admission,
+            Redemption redemption,
+            Executor workers,
+            ReportLog log,
+            RejectedLog rejected,
+            IntakeMetrics metrics) {
         this.reader = reader;
         this.decisions = new Decisions(admission);
+        this.toll = new Toll(redemption);
+        this.workers = workers;
         this.log = log;
         this.rejected = rejected;
         this.metrics = metrics;
@@ -39,15 +55,16 @@ final class Intake {
      * Stores one submission or a batch; a body that is unreadable anywhere stores nothing.
      *
      * @param encoded the body as it came
+     * @param token the contribution token beside the body, for one submission; those of a batch have theirs inside
      * @param pass is asked for what the body grows by when it is decoded
      */
-    CompletionStage<Answer> submit(byte[] encoded, Coding coding, Gate.Pass pass) {
+    CompletionStage<Answer> submit(byte[] encoded, Coding coding, @Nullable String token, Gate.Pass pass) {
         long start = System.nanoTime();
-        return answer(encoded, coding, pass)
+        return answer(encoded, coding, token, pass)
                 .whenComplete((answer, failure) -> metrics.answered(System.nanoTime() - start));
     }
 
-    private CompletionStage<Answer> answer(byte[] encoded, Coding coding, Gate.Pass pass) {
+    private CompletionStage<Answer> answer(byte[] encoded, Coding coding, @Nullable String token, Gate.Pass pass) {
         byte[] body;
         try {
             body = coding.decode(encoded, reader.mostBytes());
@@ -59,10 +76,10 @@ final class Intake {
         }
         Body<Decision> read = reader.read(body, decisions);
         if (read instanceof Body.One<Decision> one) {
-            return settle(one.document());
+            return paid(toll.collect(one.document(), token), this::settle);
         }
         if (read instanceof Body.Batch<Decision> batch) {
-            return settle(batch.documents());
+            return paid(toll.collect(batch.documents()), this::settle);
         }
         Body.Unreadable<Decision> unreadable = (Body.Unreadable<Decision>) read;
         return done(refuse(unreadable.code(), List.of(unreadable.rule())));
@@ -85,15 +102,24 @@ final class Intake {
         return new Answer.Overloaded();
     }
 
+    /** Not on the thread that spends: storing may wait for the broker, and others want to pay meanwhile. */
+    private <T> CompletionStage<Answer> paid(CompletableFuture<T> paid, Function<T, CompletionStage<Answer>> settle) {
+        return paid.isDone() ? settle.apply(paid.join()) : paid.thenComposeAsync(settle, workers);
+    }
+
     private CompletionStage<Answer> settle(Decision decision) {
         if (decision instanceof Decision.Refused refused) {
+            if (isUnpayable(refused)) {
+                return done(later(1, ProblemCode.TOKENS_UNAVAILABLE));
+            }
             note(refused.code());
             return done(new Answer.Refused(refused.problem()));
         }
         ReportRecord record = ((Decision.Admitted) decision).record();
         return log.store(List.of(record))
-                .thenApply(outcomes ->
-                        outcomes.get(0) == Storage.ACKNOWLEDGED ? new Answer.Accepted(accepted(record)) : later(1));
+                .thenApply(outcomes -> outcomes.get(0) == Storage.ACKNOWLEDGED
+                        ? new Answer.Accepted(accepted(record))
+                        : later(1, ProblemCode.BROKER_UNAVAILABLE));
     }
 
     private CompletionStage<Answer> settle(List<Decision> decisions) {
@@ -106,7 +132,10 @@ final class Intake {
 
     private Answer settle(List<Decision> decisions, List<Storage> outcomes) {
         if (!outcomes.isEmpty() && !outcomes.contains(Storage.ACKNOWLEDGED)) {
-            return later(outcomes.size());
+            return later(outcomes.size(), ProblemCode.BROKER_UNAVAILABLE);
+        }
+        if (decisions.stream().allMatch(Intake::isUnpayable)) {
+            return later(decisions.size(), ProblemCode.TOKENS_UNAVAILABLE);
         }
         Iterator<Storage> next = outcomes.iterator();
         List<ReportVerdict> verdicts = new ArrayList<>(decisions.size());
@@ -131,8 +160,16 @@ final class Intake {
         return ReportVerdict.refused(record.id(), Problem.of(ProblemCode.BROKER_UNAVAILABLE));
     }
 
+    private static boolean isUnpayable(Decision decision) {
+        return decision instanceof Decision.Refused refused && refused.code() == ProblemCode.TOKENS_UNAVAILABLE;
+    }
+
     private ReportVerdict verdict(Decision.Refused refused) {
-        note(refused.code());
+        if (isUnpayable(refused)) {
+            metrics.unavailable();
+        } else {
+            note(refused.code());
+        }
         return ReportVerdict.refused(refused.id(), refused.problem());
     }
 
@@ -141,11 +178,11 @@ final class Intake {
         return ReportVerdict.accepted(record.id(), record.number());
     }
 
-    private Answer later(int reports) {
+    private Answer later(int reports, ProblemCode why) {
         for (int report = 0; report < reports; report++) {
             metrics.unavailable();
         }
-        return new Answer.TryAgainLater();
+        return new Answer.TryAgainLater(why);
     }
 
     private record Decisions(Admission admission) implements BodyReader.Maker<Decision> {

@@ -28,7 +28,10 @@ final class IntakeMetrics {
             ProblemCode.TOO_SLOW,
             ProblemCode.SCHEMA_VIOLATION,
             ProblemCode.IMPLAUSIBLE_REPORT,
-            ProblemCode.SECRET_MISMATCH);
+            ProblemCode.SECRET_MISMATCH,
+            ProblemCode.TOKEN_REQUIRED,
+            ProblemCode.TOKEN_INVALID,
+            ProblemCode.TOKEN_SPENT);
 
     private final Map<ProblemCode, Counter> rejected = new EnumMap<>(ProblemCode.class);
     private final Counter reports;

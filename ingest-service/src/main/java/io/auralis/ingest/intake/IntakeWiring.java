@@ -3,6 +3,7 @@ package io.auralis.ingest.intake;
 import io.auralis.ingest.admission.Admission;
 import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
+import io.auralis.ingest.redemption.Redemption;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
@@ -15,10 +16,19 @@ import java.time.Clock;
 final class IntakeWiring {
     @Produces
     @Singleton
-    Intake intake(IntakeSettings settings, ReportLog log, RejectedLog rejected, MeterRegistry registry, Clock clock) {
+    Intake intake(
+            IntakeSettings settings,
+            Redemption redemption,
+            Workers workers,
+            ReportLog log,
+            RejectedLog rejected,
+            MeterRegistry registry,
+            Clock clock) {
         return new Intake(
                 new BodyReader(Math.toIntExact(settings.bodyLimit().asLongValue()), settings.batchLimit()),
                 new Admission(clock, settings.monthsBack()),
+                redemption,
+                workers,
                 log,
                 rejected,
                 new IntakeMetrics(registry));

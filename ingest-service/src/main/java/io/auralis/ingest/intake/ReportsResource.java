@@ -4,6 +4,8 @@ import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.ingest.problem.Problems;
+import io.auralis.ingest.redemption.Redemption;
+import io.auralis.tokens.PrivateTokenScheme;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
@@ -41,6 +43,7 @@ final class ReportsResource {
     private static final Set<String> UNREAD = Set.of(ProblemCode.TOO_LARGE.code(), ProblemCode.TOO_SLOW.code());
 
     private final Intake intake;
+    private final Redemption redemption;
     private final IntakeSettings settings;
     private final Gate gate;
     private final Workers workers;
@@ -49,12 +52,14 @@ final class ReportsResource {
 
     ReportsResource(
             Intake intake,
+            Redemption redemption,
             IntakeSettings settings,
             Gate gate,
             Workers workers,
             Vertx vertx,
             CurrentVertxRequest current) {
         this.intake = intake;
+        this.redemption = redemption;
         this.settings = settings;
         this.gate = gate;
         this.workers = workers;
@@ -67,7 +72,8 @@ final class ReportsResource {
     public CompletionStage<Response> submit(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding) {
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         HttpServerRequest request = current.getCurrent().request();
         int limit = limit();
         // The framework refuses another type, but lets none at all pass.
@@ -81,16 +87,20 @@ final class ReportsResource {
         if (length != null && length > limit) {
             return refused(request, ProblemCode.TOO_LARGE, "a body has at most " + limit + " bytes");
         }
+        String token = authorization == null
+                ? null
+                : PrivateTokenScheme.tokenIn(authorization).orElse(null);
         Gate.Pass pass = gate.pass();
         return Reception.of(request, pass, limit, settings.readTimeout(), vertx)
-                .thenCompose(arrived -> answer(arrived, coding.get(), pass, request))
+                .thenCompose(arrived -> answer(arrived, coding.get(), token, pass, request))
                 .whenComplete((answer, failure) -> pass.close())
                 .thenApply(this::response);
     }
 
-    private CompletionStage<Answer> answer(Arrival arrived, Coding coding, Gate.Pass pass, HttpServerRequest request) {
+    private CompletionStage<Answer> answer(
+            Arrival arrived, Coding coding, @Nullable String token, Gate.Pass pass, HttpServerRequest request) {
         if (arrived instanceof Arrival.Whole whole) {
-            return onWorker(pass, request, () -> intake.submit(whole.body(), coding, pass));
+            return onWorker(pass, request, () -> intake.submit(whole.body(), coding, token, pass));
         }
         if (arrived instanceof Arrival.NoRoom) {
             return CompletableFuture.completedFuture(intake.overloaded());
@@ -152,12 +162,15 @@ final class ReportsResource {
             return refusal(refused);
         }
         return Problems.unavailable(
-                answer instanceof Answer.Overloaded ? ProblemCode.OVERLOADED : ProblemCode.BROKER_UNAVAILABLE,
+                answer instanceof Answer.TryAgainLater later ? later.why() : ProblemCode.OVERLOADED,
                 settings.retryAfter());
     }
 
-    private static Response refusal(Answer.Refused refused) {
+    private Response refusal(Answer.Refused refused) {
         Response.ResponseBuilder response = Problems.response(refused.problem());
+        if (refused.problem().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            redemption.challenge().ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
         // Whatever else of the body is on its way is not read; RFC 9110, 15.5.14.
         boolean unread = UNREAD.contains(refused.problem().code());
         return (unread ? response.header("Connection", "close") : response).build();

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractSchemas implements OASFilter {
-    /** The submission and what it refers to; of the base model only its version's form is used. */
+    /** Both versions of the submission and what they refer to; of the base model only its version's form is used. */
     private static final List<ContractSchema> WHOLE =
-            List.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.TASTE_REPORT);
+            List.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.REPORT_SUBMISSION_2, ContractSchema.TASTE_REPORT);
 
     /** In a fixed order (a {@link Map} of the JDK has another in each run), so that a build is reproducible. */
     private static final List<Map.Entry<ContractSchema, List<String>>> DEFINITIONS = List.of(
@@ -52,11 +52,12 @@ public final class ContractSchemas implements OASFilter {
                         json(contract.text()).at("/$defs/" + name));
             }
         }
-        for (ContractExample example :
-                ContractExample.of(ContractSchema.REPORT_SUBMISSION, ContractExample.Kind.VALID)) {
-            components.addExample(
-                    ContractSchema.REPORT_SUBMISSION.contract() + "." + example.name(),
-                    OASFactory.createExample().value(json(example.bytes())));
+        for (ContractSchema version : List.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.REPORT_SUBMISSION_2)) {
+            for (ContractExample example : ContractExample.of(version, ContractExample.Kind.VALID)) {
+                components.addExample(
+                        version.contract() + "." + example.name(),
+                        OASFactory.createExample().value(json(example.bytes())));
+            }
         }
     }
 

@@ -27,9 +27,12 @@ final class ProblemMappers {
         return response.build();
     }
 
-    /** RFC 9110, 15.5.6: a 405 says what is allowed. The framework does not tell; there are two resources here. */
+    /** RFC 9110, 15.5.6: a 405 says what is allowed. The framework does not tell; there are four resources here. */
     private static String methodOf(String path) {
-        return path.endsWith("/reports") ? HttpMethod.POST : HttpMethod.DELETE;
+        if (path.endsWith("/private-token-issuer-directory")) {
+            return HttpMethod.GET;
+        }
+        return path.endsWith("/reports") || path.endsWith("/tokens") ? HttpMethod.POST : HttpMethod.DELETE;
     }
 
     @ServerExceptionMapper

@@ -18,7 +18,7 @@ public final class Problems {
     /**
      * It cannot be done now.
      *
-     * @param code of status 503
+     * @param code of status 503 or 429
      * @param retryAfter rounded up to whole seconds, 1 at least
      */
     public static Response unavailable(ProblemCode code, Duration retryAfter) {

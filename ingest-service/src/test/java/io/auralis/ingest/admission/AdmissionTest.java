@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,8 @@ class AdmissionTest {
         ReportSubmission submission = Json.read(example.bytes(), ReportSubmission.class);
         assertThat(decide(text(example)))
                 .isEqualTo(new Decision.Admitted(
-                        ReportRecord.live(submission.secret().reportId(), submission.number(), submission.report())));
+                        ReportRecord.live(submission.secret().reportId(), submission.number(), submission.report()),
+                        submission.token()));
     }
 
     @ParameterizedTest
@@ -146,11 +148,18 @@ class AdmissionTest {
     }
 
     static List<ContractExample> validSubmissions() {
-        return ContractExample.of(ContractSchema.REPORT_SUBMISSION, ContractExample.Kind.VALID);
+        return bothVersions(ContractExample.Kind.VALID);
     }
 
     static List<ContractExample> invalidSubmissions() {
-        return ContractExample.of(ContractSchema.REPORT_SUBMISSION, ContractExample.Kind.INVALID);
+        return bothVersions(ContractExample.Kind.INVALID);
+    }
+
+    /** An old agent's submission is taken beside a new one's. */
+    private static List<ContractExample> bothVersions(ContractExample.Kind kind) {
+        return Stream.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.REPORT_SUBMISSION_2)
+                .flatMap(schema -> ContractExample.of(schema, kind).stream())
+                .toList();
     }
 
     static List<ContractExample> implausibleReports() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,8 @@ class SubmissionReaderTest {
     void itRecognisesEveryValidExampleAndNoOther() {
         List<String> examples = new ArrayList<>();
         for (ContractExample.Kind kind : ContractExample.Kind.values()) {
-            ContractExample.of(ContractSchema.REPORT_SUBMISSION, kind)
+            Stream.of(ContractSchema.REPORT_SUBMISSION, ContractSchema.REPORT_SUBMISSION_2)
+                    .flatMap(version -> ContractExample.of(version, kind).stream())
                     .forEach(example -> examples.add(new String(example.bytes(), UTF_8)));
             ContractExample.of(ContractSchema.TASTE_REPORT, kind)
                     .forEach(example -> examples.add("{\"secret\":\"" + "0".repeat(64) + "\",\"number\":1,\"report\":"
@@ -49,7 +51,10 @@ class SubmissionReaderTest {
         Mutations mutations = new Mutations(SEED);
         int recognised = 0;
         for (int time = 0; time < MUTATIONS; time++) {
-            if (agrees(mutations.json(Json.canonicalText(Submissions.of(mutations.secret(), 3))))) {
+            ReportSubmission plain = Submissions.of(mutations.secret(), 3);
+            // Of both versions.
+            ReportSubmission submission = time % 2 == 0 ? plain : plain.withToken("A_-9".repeat(118));
+            if (agrees(mutations.json(Json.canonicalText(submission)))) {
                 recognised++;
             }
         }
@@ -89,7 +94,9 @@ class SubmissionReaderTest {
             assertThat(thorough instanceof Decision.Admitted).as(json).isFalse();
             return false;
         }
-        assertThat(ContractSchema.REPORT_SUBMISSION.violations(tree(json)))
+        JsonNode tree = tree(json);
+        assertThat((tree.has("token") ? ContractSchema.REPORT_SUBMISSION_2 : ContractSchema.REPORT_SUBMISSION)
+                        .violations(tree))
                 .as(json)
                 .isEmpty();
         assertThat(admission.decide(quick)).as(json).isEqualTo(thorough);

@@ -17,7 +17,7 @@ class WithdrawalTest {
     @Test
     void theOwnerTakesTheReportBack() {
         assertThat(Withdrawal.decide(ID, List.of(SECRET), List.of("9007199254740991")))
-                .isEqualTo(new Decision.Admitted(ReportRecord.withdrawal(ID, ReportRecord.MOST_NUMBER)));
+                .isEqualTo(new Decision.Admitted(ReportRecord.withdrawal(ID, ReportRecord.MOST_NUMBER), null));
     }
 
     @Test

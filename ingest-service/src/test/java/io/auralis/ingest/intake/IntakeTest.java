@@ -4,11 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.problem.Problem;
+import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportSubmission;
 import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.ingest.Submissions;
 import io.auralis.ingest.admission.Admission;
 import io.auralis.ingest.broker.FakeBroker;
+import io.auralis.ingest.redemption.Claim;
+import io.auralis.ingest.redemption.FixedRedemption;
+import io.auralis.ingest.redemption.Payment;
+import io.auralis.ingest.redemption.Redemption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class IntakeTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private Redemption redemption = Redemption.free();
     private final Gate gate = new Gate(10, 1_000_000, System::nanoTime);
 
     @Test
@@ -47,9 +54,9 @@ class IntakeTest {
     @Test
     void withoutABrokerNothingIsAccepted() {
         assertThat(submit(new FakeBroker(0), Json.canonicalText(Submissions.fresh(1))))
-                .isEqualTo(new Answer.TryAgainLater());
+                .isEqualTo(new Answer.TryAgainLater(ProblemCode.BROKER_UNAVAILABLE));
         assertThat(submit(new FakeBroker(0), "[" + Json.canonicalText(Submissions.fresh(1)) + ",{}]"))
-                .isEqualTo(new Answer.TryAgainLater());
+                .isEqualTo(new Answer.TryAgainLater(ProblemCode.BROKER_UNAVAILABLE));
         assertThat(registry.counter("auralis.ingest.unavailable").count()).isEqualTo(2);
     }
 
@@ -80,8 +87,67 @@ class IntakeTest {
         assertThat(count("auralis.ingest.rejected", "code", "malformed-json")).isEqualTo(1);
     }
 
+    @Test
+    void whatIsNotPaidForDoesNotReachTheBroker() {
+        redemption = new FixedRedemption(Payment.SPENT);
+        FakeBroker broker = new FakeBroker(10);
+        Answer answer = submit(broker, Json.canonicalText(Submissions.fresh(1)));
+        assertThat(answer).isEqualTo(new Answer.Refused(Problem.of(ProblemCode.TOKEN_SPENT)));
+        assertThat(broker.asked()).isZero();
+        assertThat(count("auralis.ingest.rejected", "code", "token-spent")).isEqualTo(1);
+    }
+
+    @Test
+    void eachOfABatchPaysForItself() {
+        redemption = new FixedRedemption(Payment.PAID, Payment.REQUIRED, Payment.INVALID, Payment.UNAVAILABLE);
+        String batch = Json.canonicalText(
+                List.of(Submissions.fresh(1), Submissions.fresh(1), Submissions.fresh(1), Submissions.fresh(1)));
+        Answer answer = submit(new FakeBroker(1), "[{}," + batch.substring(1));
+        assertThat(((Answer.EachOnItsOwn) answer).verdicts().stream().map(ReportVerdict::status))
+                .containsExactly(422, 202, 401, 401, 503);
+        assertThat(registry.counter("auralis.ingest.unavailable").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTokensCannotBeLookedUpEverythingWaits() {
+        redemption = new FixedRedemption(Payment.UNAVAILABLE);
+        FakeBroker broker = new FakeBroker(10);
+        for (String body : List.of(
+                Json.canonicalText(Submissions.fresh(1)), "[" + Json.canonicalText(Submissions.fresh(1)) + "]")) {
+            assertThat(submit(broker, body)).isEqualTo(new Answer.TryAgainLater(ProblemCode.TOKENS_UNAVAILABLE));
+        }
+        assertThat(broker.asked()).isZero();
+    }
+
+    @Test
+    void aTokenBesideTheBodyCountsBeforeOneInside() {
+        FixedRedemption asked = new FixedRedemption(Payment.PAID);
+        redemption = asked;
+        ReportSubmission submission = Submissions.fresh(1);
+        String inside = "A".repeat(472);
+        submit(new FakeBroker(1), Json.canonicalText(submission.withToken(inside)));
+        now(intake(new FakeBroker(1))
+                .submit(submission.withToken(inside).bytes(), Coding.IDENTITY, "beside", gate.pass()));
+        now(intake(new FakeBroker(1)).submit(submission.bytes(), Coding.IDENTITY, "beside", gate.pass()));
+        String id = submission.secret().reportId();
+        assertThat(asked.claims())
+                .containsExactly(new Claim(id, inside), new Claim(id, "beside"), new Claim(id, "beside"));
+    }
+
+    @Test
+    void aWithdrawalNeedsNoToken() {
+        redemption = new FixedRedemption(Payment.REQUIRED);
+        ReportSubmission submission = Submissions.fresh(1);
+        assertThat(now(intake(new FakeBroker(1))
+                        .withdraw(
+                                submission.secret().reportId(),
+                                List.of(submission.secret().hex()),
+                                List.of("2"))))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+
     private Answer submit(FakeBroker broker, String body) {
-        return now(intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY, gate.pass()));
+        return now(intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY, null, gate.pass()));
     }
 
     private static Answer now(CompletionStage<Answer> answer) {
@@ -92,6 +158,8 @@ class IntakeTest {
         return new Intake(
                 new BodyReader(1_000_000, 500),
                 new Admission(Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC), 3),
+                redemption,
+                Runnable::run,
                 broker.reports(),
                 broker.rejected(),
                 new IntakeMetrics(registry));
