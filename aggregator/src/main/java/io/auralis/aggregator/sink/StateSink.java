@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -110,28 +111,38 @@ public final class StateSink implements AutoCloseable {
         long writeAt = System.nanoTime();
         long lookAt = writeAt;
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            consumer.subscribe(List.of(topic), new SeekToPositions(consumer, unwritten));
+            SeekToPositions positions = new SeekToPositions(consumer, unwritten);
+            consumer.subscribe(List.of(topic), positions);
             while (stopping.getCount() > 0) {
                 consumer.poll(POLL).forEach(unwritten::add);
+                // Before what may take long, too: until it is written, it is not there.
+                lag = positions.assigned ? lag(consumer, unwritten) : UNKNOWN_LAG;
                 long now = System.nanoTime();
                 if (now - writeAt >= 0 && unwritten.isReady()) {
                     table.apply(current, unwritten.take());
                     long took = System.nanoTime() - now;
                     writeAt = now + took + took * RESTS;
+                    lag = lag(consumer, unwritten);
                 }
                 if (now - lookAt >= 0) {
                     table.requireUnchanged(current, unwritten.starts());
                     lookAt = now + LOOK_EVERY.toNanos();
                 }
-                lag = lag(consumer) + (unwritten.isReady() ? 1 : 0);
             }
         }
     }
 
-    private static long lag(Consumer<String, byte[]> consumer) {
-        return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+    /** Unknown as long as a partition has not answered: that nothing was read does not mean that nothing is there. */
+    private static long lag(Consumer<String, byte[]> consumer, UnwrittenStates unwritten) {
+        long lag = unwritten.isReady() ? 1 : 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong unread = consumer.currentLag(partition);
+            if (unread.isEmpty()) {
+                return UNKNOWN_LAG;
+            }
+            lag += unread.getAsLong();
+        }
+        return lag;
     }
 
     private void awaitRetry() {
@@ -145,6 +156,7 @@ public final class StateSink implements AutoCloseable {
     private final class SeekToPositions implements ConsumerRebalanceListener {
         private final Consumer<String, byte[]> consumer;
         private final UnwrittenStates unwritten;
+        private boolean assigned;
 
         SeekToPositions(Consumer<String, byte[]> consumer, UnwrittenStates unwritten) {
             this.consumer = consumer;
@@ -160,6 +172,7 @@ public final class StateSink implements AutoCloseable {
                     consumer.seek(partition, position);
                     unwritten.start(partition.partition(), position);
                 }
+                assigned = true;
             } catch (SQLException e) {
                 throw new IllegalStateException("the positions could not be read", e);
             }

@@ -1,0 +1,208 @@
+package io.auralis.aggregator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.auralis.aggregator.replay.ReportGenerator;
+import io.auralis.contracts.json.Json;
+import io.auralis.contracts.taste.Topics;
+import io.auralis.deploy.broker.LocalBroker;
+import io.auralis.deploy.database.LocalDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged service as several processes that share the work, on a real broker and a real PostgreSQL; what PostgreSQL
+ * ends with is compared with a plain count of the acknowledged records. The profile {@code long-checks} makes load and
+ * outage twenty times as long.
+ */
+final class SeveralInstancesIT {
+    private static final Logger LOG = Logger.getLogger(SeveralInstancesIT.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int FACTOR = Boolean.getBoolean("auralis.long-checks") ? 20 : 1;
+    private static final int REPORTS = 2_000 * FACTOR;
+
+    /** How long the database is away: long enough for several attempts to reach it. */
+    private static final Duration AWAY = Duration.ofSeconds(8).multipliedBy(FACTOR);
+
+    @TempDir
+    Path folder;
+
+    private final Oracle oracle = new Oracle();
+    private final ReportGenerator generator = new ReportGenerator(20_261_125, YearMonth.now(ZoneOffset.UTC));
+    private LocalBroker broker;
+    private LocalDatabase database;
+    private KafkaProducer<String, byte[]> producer;
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void start() {
+        broker = LocalBroker.start(folder.resolve("broker"));
+        database = LocalDatabase.start(folder.resolve("database"));
+        environment = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "aggregator",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                database.password("aggregator"),
+                "AURALIS_AGGREGATOR_STANDBY_REPLICAS",
+                "1");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 5),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void stop() {
+        producer.close();
+        database.close();
+        broker.close();
+    }
+
+    @Test
+    void oneOfTwoIsKilledAndTwoAreAddedUnderLoadAndEveryReportCountsOnce() throws Exception {
+        try (Instance first = new Instance(folder, environment);
+                Instance second = new Instance(folder, environment)) {
+            await(() -> first.isReady() && second.isReady());
+            send(REPORTS);
+            await(this::isExact);
+
+            send(REPORTS / 2);
+            long killed = System.nanoTime();
+            first.kill();
+            send(REPORTS / 2);
+            await(this::isExact);
+            LOG.warnf("Recovered from the kill of one of two in %.1f s", (System.nanoTime() - killed) / 1e9);
+
+            try (Instance third = new Instance(folder, environment);
+                    Instance fourth = new Instance(folder, environment)) {
+                send(REPORTS);
+                await(() -> third.isReady() && fourth.isReady());
+                send(REPORTS);
+                await(this::isExact);
+                long again = System.nanoTime();
+                third.kill();
+                send(REPORTS / 2);
+                await(this::isExact);
+                LOG.warnf("Recovered from the kill of one of three in %.1f s", (System.nanoTime() - again) / 1e9);
+                assertThat(second.get("/v1/status")).contains("\"deadLetters\":0");
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseMayBeAwayAndANewGenerationCountsTheSame() throws Exception {
+        String checksum;
+        try (Instance instance = new Instance(folder, environment)) {
+            await(instance::isReady);
+            send(REPORTS / 2);
+            await(this::isExact);
+
+            database.stop();
+            await(() -> instance.status("/q/health/ready") == 503);
+            Duration cpuBefore = instance.cpu();
+            long away = System.nanoTime();
+            send(REPORTS / 2);
+            await(() -> System.nanoTime() - away > AWAY.toNanos());
+            Duration cpu = instance.cpu().minus(cpuBefore);
+            assertThat(instance.isReady()).isFalse();
+            // A loop without rest would take a core; counting goes on meanwhile, and needs its share.
+            assertThat(cpu).isLessThan(Duration.ofNanos(System.nanoTime() - away));
+            database.start();
+            long back = System.nanoTime();
+            await(() -> instance.isReady() && isExact());
+            LOG.warnf("Caught up %.1f s after the database was back", (System.nanoTime() - back) / 1e9);
+            checksum = checksum(instance);
+        }
+
+        Map<String, String> next = new HashMap<>(environment);
+        next.put("AURALIS_AGGREGATOR_GENERATION", "2");
+        try (Instance instance = new Instance(folder, next)) {
+            await(() -> instance.isReady() && generation() == 2 && isExact());
+            assertThat(checksum(instance)).isEqualTo(checksum);
+        }
+    }
+
+    private static String checksum(Instance instance) {
+        JsonNode exact =
+                Json.read(instance.get("/v1/internal/statistics").getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        return exact.get("sha256").asText();
+    }
+
+    private void send(int reports) throws ExecutionException, InterruptedException {
+        Map<byte[], Future<RecordMetadata>> sent = new HashMap<>();
+        for (int i = 0; i < reports; i++) {
+            ReportGenerator.Generated report = generator.next();
+            sent.put(
+                    report.value(),
+                    producer.send(new ProducerRecord<>(Topics.TASTE_REPORTS, report.id(), report.value())));
+        }
+        for (Map.Entry<byte[], Future<RecordMetadata>> each : sent.entrySet()) {
+            each.getValue().get();
+            oracle.acknowledged(each.getKey());
+        }
+    }
+
+    private boolean isExact() {
+        try (Connection connection = database.connect("aggregator");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select cohort, document from aggregator.cohort_state")) {
+            SortedMap<String, Long> counts = new TreeMap<>();
+            while (rows.next()) {
+                Oracle.ofDocument(counts, rows.getString(1), rows.getString(2).getBytes(StandardCharsets.UTF_8));
+            }
+            return counts.equals(oracle.counts());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private int generation() {
+        try (Connection connection = database.connect("aggregator");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select generation from aggregator.statistics_source")) {
+            return rows.next() ? rows.getInt(1) : 0;
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
+    }
+}
