@@ -9,7 +9,7 @@ import java.util.List;
 /** Contribution tokens, as far as issuing and redeeming must agree. */
 @ConfigMapping(prefix = "auralis.ingest.tokens")
 public interface TokenSettings {
-    @WithDefault("open")
+    @WithDefault("tokens")
     TokenMode mode();
 
     /** Where agents reach this service; tokens are made out to one of these names, the first is the one asked for. */
