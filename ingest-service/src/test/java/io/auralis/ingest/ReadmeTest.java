@@ -52,6 +52,7 @@ class ReadmeTest {
         for (String mapping : new String[] {
             "broker/TopicSettings",
             "broker/ProducerSettings",
+            "reception/ReceptionSettings",
             "intake/IntakeSettings",
             "keys/TokenSettings",
             "issuance/IssuanceSettings",

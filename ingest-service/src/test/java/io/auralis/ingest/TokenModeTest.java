@@ -19,12 +19,16 @@ import io.auralis.tokens.Token;
 import io.auralis.tokens.TokenChallenge;
 import io.auralis.tokens.TokenException;
 import io.auralis.tokens.TokenKey;
+import io.auralis.tokens.TokenRequest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +42,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(TokenModeResource.class)
 class TokenModeTest {
+    /** More than the service has threads of any kind. */
+    private static final int SLOW_CLIENTS = 80;
+
+    private static final String BEGINNING = "POST /v1/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+            + TokenRequest.MEDIA_TYPE + "\r\nContent-Length: " + TokenRequest.BYTES + "\r\n\r\n\0";
+
     @TestHTTPResource
     URI base;
 
@@ -191,6 +201,31 @@ class TokenModeTest {
         assertProblem(get, ProblemCode.METHOD_NOT_ALLOWED);
         assertThat(get.headers().firstValue("Allow")).hasValue("POST");
         assertThat(broker.log()).doesNotContain("request failed");
+    }
+
+    @Test
+    void slowTokenRequestsHoldNoThread() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int client = 0; client < SLOW_CLIENTS; client++) {
+                Socket socket = new Socket(base.getHost(), base.getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(BEGINNING.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(tokens.post(Submissions.fresh(1), tokens.token().text()).statusCode())
+                    .isEqualTo(202);
+            // Still none of them was let go, so that it was not their end that made room.
+            for (Socket socket : slow) {
+                assertThat(socket.getInputStream().available()).isZero();
+            }
+            assertThat(new String(slow.get(0).getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains(ProblemCode.TOO_SLOW.code());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

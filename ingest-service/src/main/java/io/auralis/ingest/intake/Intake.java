@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** From a request to its answer: read, decide, store, and only then say so. Knows nothing of HTTP. */
@@ -56,23 +57,23 @@ final class Intake {
      *
      * @param encoded the body as it came
      * @param token the contribution token beside the body, for one submission; those of a batch have theirs inside
-     * @param pass is asked for what the body grows by when it is decoded
+     * @param room whether the body may grow by so many bytes when it is decoded
      */
-    CompletionStage<Answer> submit(byte[] encoded, Coding coding, @Nullable String token, Gate.Pass pass) {
+    CompletionStage<Answer> submit(byte[] encoded, Coding coding, @Nullable String token, LongPredicate room) {
         long start = System.nanoTime();
-        return answer(encoded, coding, token, pass)
+        return answer(encoded, coding, token, room)
                 .whenComplete((answer, failure) -> metrics.answered(System.nanoTime() - start));
     }
 
-    private CompletionStage<Answer> answer(byte[] encoded, Coding coding, @Nullable String token, Gate.Pass pass) {
+    private CompletionStage<Answer> answer(byte[] encoded, Coding coding, @Nullable String token, LongPredicate room) {
         byte[] body;
         try {
             body = coding.decode(encoded, reader.mostBytes());
         } catch (IOException e) {
             return done(refuse(ProblemCode.MALFORMED_JSON, List.of("a gzip body is whole and sound")));
         }
-        if (body.length > encoded.length && !pass.hold(body.length - encoded.length)) {
-            return done(overloaded());
+        if (body.length > encoded.length && !room.test(body.length - encoded.length)) {
+            return done(new Answer.Overloaded());
         }
         Body<Decision> read = reader.read(body, decisions);
         if (read instanceof Body.One<Decision> one) {
@@ -94,12 +95,6 @@ final class Intake {
     Answer refuse(ProblemCode code, List<String> rules) {
         note(code);
         return new Answer.Refused(Problem.of(code, rules));
-    }
-
-    /** There is no room for a request; it is no refusal of a document, so that only a counter knows of it. */
-    Answer overloaded() {
-        metrics.overloaded();
-        return new Answer.Overloaded();
     }
 
     /** Not on the thread that spends: storing may wait for the broker, and others want to pay meanwhile. */

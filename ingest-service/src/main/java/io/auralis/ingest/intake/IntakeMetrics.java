@@ -17,7 +17,6 @@ final class IntakeMetrics {
     private static final String REJECTED = "auralis.ingest.rejected";
     private static final String UNAVAILABLE = "auralis.ingest.unavailable";
     private static final String ANSWERS = "auralis.ingest.answer";
-    private static final String OVERLOADED = "auralis.ingest.overloaded";
 
     /** What {@link Intake} refuses with. */
     private static final Set<ProblemCode> REASONS = EnumSet.of(
@@ -37,7 +36,6 @@ final class IntakeMetrics {
     private final Counter reports;
     private final Counter withdrawals;
     private final Counter unavailable;
-    private final Counter overloaded;
     private final Timer answers;
 
     /** All from the start at zero: a rate over a counter that appears with its first event misses that event. */
@@ -45,7 +43,6 @@ final class IntakeMetrics {
         reports = registry.counter(ACCEPTED, "kind", "report");
         withdrawals = registry.counter(ACCEPTED, "kind", "withdrawal");
         unavailable = registry.counter(UNAVAILABLE);
-        overloaded = registry.counter(OVERLOADED);
         answers = registry.timer(ANSWERS);
         for (ProblemCode reason : REASONS) {
             rejected.put(reason, registry.counter(REJECTED, "code", reason.code()));
@@ -71,9 +68,5 @@ final class IntakeMetrics {
     /** From a body's arrival to its answer, acknowledgements included. */
     void answered(long nanos) {
         answers.record(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    void overloaded() {
-        overloaded.increment();
     }
 }

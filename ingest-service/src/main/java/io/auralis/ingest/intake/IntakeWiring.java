@@ -3,10 +3,10 @@ package io.auralis.ingest.intake;
 import io.auralis.ingest.admission.Admission;
 import io.auralis.ingest.broker.RejectedLog;
 import io.auralis.ingest.broker.ReportLog;
+import io.auralis.ingest.reception.Reception;
 import io.auralis.ingest.redemption.Redemption;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,7 +19,7 @@ final class IntakeWiring {
     Intake intake(
             IntakeSettings settings,
             Redemption redemption,
-            Workers workers,
+            Reception reception,
             ReportLog log,
             RejectedLog rejected,
             MeterRegistry registry,
@@ -28,30 +28,10 @@ final class IntakeWiring {
                 new BodyReader(Math.toIntExact(settings.bodyLimit().asLongValue()), settings.batchLimit()),
                 new Admission(clock, settings.monthsBack()),
                 redemption,
-                workers,
+                reception.workers(),
                 log,
                 rejected,
                 new IntakeMetrics(registry));
-    }
-
-    @Produces
-    @Singleton
-    Gate gate(IntakeSettings settings, MeterRegistry registry) {
-        Gate gate =
-                new Gate(settings.requestsInFlight(), settings.bytesInFlight().asLongValue(), System::nanoTime);
-        registry.gauge("auralis.ingest.inflight.requests", gate, Gate::requests);
-        registry.gauge("auralis.ingest.inflight.bytes", gate, Gate::bytes);
-        return gate;
-    }
-
-    @Produces
-    @Singleton
-    Workers workers(IntakeSettings settings) {
-        return new Workers(settings.workers(), settings.requestsInFlight());
-    }
-
-    void close(@Disposes Workers workers) {
-        workers.close();
     }
 
     @Produces

@@ -4,11 +4,12 @@ import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.contracts.taste.ReportHeaders;
 import io.auralis.contracts.taste.ReportVerdict;
 import io.auralis.ingest.problem.Problems;
+import io.auralis.ingest.reception.Reception;
+import io.auralis.ingest.reception.Unreceived;
 import io.auralis.ingest.redemption.Redemption;
 import io.auralis.tokens.PrivateTokenScheme;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +44,19 @@ final class ReportsResource {
     private final Intake intake;
     private final Redemption redemption;
     private final IntakeSettings settings;
-    private final Gate gate;
-    private final Workers workers;
-    private final Vertx vertx;
+    private final Reception reception;
     private final CurrentVertxRequest current;
 
     ReportsResource(
             Intake intake,
             Redemption redemption,
             IntakeSettings settings,
-            Gate gate,
-            Workers workers,
-            Vertx vertx,
+            Reception reception,
             CurrentVertxRequest current) {
         this.intake = intake;
         this.redemption = redemption;
         this.settings = settings;
-        this.gate = gate;
-        this.workers = workers;
-        this.vertx = vertx;
+        this.reception = reception;
         this.current = current;
     }
 
@@ -90,33 +83,26 @@ final class ReportsResource {
         String token = authorization == null
                 ? null
                 : PrivateTokenScheme.tokenIn(authorization).orElse(null);
-        Gate.Pass pass = gate.pass();
-        return Reception.of(request, pass, limit, settings.readTimeout(), vertx)
-                .thenCompose(arrived -> answer(arrived, coding.get(), token, pass, request))
-                .whenComplete((answer, failure) -> pass.close())
+        return reception
+                .receive(
+                        request,
+                        limit,
+                        (body, room) -> intake.submit(body, coding.get(), token, room),
+                        this::unreceived)
                 .thenApply(this::response);
     }
 
-    private CompletionStage<Answer> answer(
-            Arrival arrived, Coding coding, @Nullable String token, Gate.Pass pass, HttpServerRequest request) {
-        if (arrived instanceof Arrival.Whole whole) {
-            return onWorker(pass, request, () -> intake.submit(whole.body(), coding, token, pass));
-        }
-        if (arrived instanceof Arrival.NoRoom) {
-            return CompletableFuture.completedFuture(intake.overloaded());
-        }
-        if (arrived instanceof Arrival.TooLong) {
-            return done(ProblemCode.TOO_LARGE, "a body has at most " + limit() + " bytes");
-        }
-        return arrived instanceof Arrival.TooSlow
-                ? done(
+    private Answer unreceived(Unreceived why) {
+        return switch (why) {
+            case NO_ROOM -> new Answer.Overloaded();
+            case TOO_LONG -> intake.refuse(ProblemCode.TOO_LARGE, List.of("a body has at most " + limit() + " bytes"));
+            case TOO_SLOW ->
+                intake.refuse(
                         ProblemCode.TOO_SLOW,
-                        "a body is whole within " + settings.readTimeout().toSeconds() + " s")
-                : done(ProblemCode.MALFORMED_JSON, "the body is whole");
-    }
-
-    private CompletionStage<Answer> done(ProblemCode code, String rule) {
-        return CompletableFuture.completedFuture(intake.refuse(code, List.of(rule)));
+                        List.of("a body is whole within "
+                                + reception.readTimeout().toSeconds() + " s"));
+            case GONE -> intake.refuse(ProblemCode.MALFORMED_JSON, List.of("the body is whole"));
+        };
     }
 
     private int limit() {
@@ -130,23 +116,15 @@ final class ReportsResource {
             @HeaderParam(ReportHeaders.SECRET) List<String> secrets,
             @HeaderParam(ReportHeaders.NUMBER) List<String> numbers) {
         HttpServerRequest request = current.getCurrent().request();
-        Gate.Pass pass = gate.pass();
-        return onWorker(pass, request, () -> intake.withdraw(id, secrets, numbers))
-                .whenComplete((answer, failure) -> pass.close())
+        return reception
+                .work(request, () -> intake.withdraw(id, secrets, numbers), this::unreceived)
                 .thenApply(this::response);
-    }
-
-    private CompletionStage<Answer> onWorker(
-            Gate.Pass pass, HttpServerRequest request, Supplier<CompletionStage<Answer>> work) {
-        return pass.enter(request.connection())
-                ? CompletableFuture.supplyAsync(work, workers).thenCompose(Function.identity())
-                : CompletableFuture.completedFuture(intake.overloaded());
     }
 
     /** Answers at once, and drops the body as it comes. */
     private CompletionStage<Response> refused(HttpServerRequest request, ProblemCode code, String rule) {
-        var ignored = Reception.of(request, gate.pass(), 0, settings.readTimeout(), vertx);
-        return done(code, rule).thenApply(this::response);
+        reception.drop(request);
+        return CompletableFuture.completedFuture(response(intake.refuse(code, List.of(rule))));
     }
 
     private Response response(Answer answer) {

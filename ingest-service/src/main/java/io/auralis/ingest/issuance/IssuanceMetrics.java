@@ -16,6 +16,7 @@ final class IssuanceMetrics {
         var ignored = registry.counter(ISSUED);
         var limited = registry.counter(REFUSED, "code", ProblemCode.TOKEN_LIMIT.code());
         var invalid = registry.counter(REFUSED, "code", ProblemCode.INVALID_TOKEN_REQUEST.code());
+        var slow = registry.counter(REFUSED, "code", ProblemCode.TOO_SLOW.code());
     }
 
     void issued() {

@@ -53,8 +53,13 @@ final class Issuer {
             metrics.issued();
             return new Issued.Signed(response);
         } catch (TokenException e) {
-            metrics.refused(ProblemCode.INVALID_TOKEN_REQUEST);
-            return new Issued.Refused(Problem.of(ProblemCode.INVALID_TOKEN_REQUEST, List.of(e.getMessage())));
+            return new Issued.Refused(refuse(ProblemCode.INVALID_TOKEN_REQUEST, List.of(e.getMessage())));
         }
+    }
+
+    /** Refuses a request, also before it is read. */
+    Problem refuse(ProblemCode code, List<String> rules) {
+        metrics.refused(code);
+        return Problem.of(code, rules);
     }
 }

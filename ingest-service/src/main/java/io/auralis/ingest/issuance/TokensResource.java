@@ -6,23 +6,26 @@ import io.auralis.contracts.problem.ProblemCode;
 import io.auralis.ingest.keys.TokenMode;
 import io.auralis.ingest.keys.TokenSettings;
 import io.auralis.ingest.problem.Problems;
+import io.auralis.ingest.reception.Reception;
+import io.auralis.ingest.reception.Unreceived;
 import io.auralis.tokens.IssuerDirectory;
 import io.auralis.tokens.TokenRequest;
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,21 @@ import org.jspecify.annotations.Nullable;
  * and goes nowhere else. In mode {@code open} there is no issuer: 404.
  */
 @Path("/")
-@Blocking
+@NonBlocking
 final class TokensResource {
+    /** A token is signed in milliseconds, so that there is room again soon. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
     private final Issuer issuer;
     private final TokenSettings settings;
+    private final Reception reception;
+    private final CurrentVertxRequest current;
 
-    TokensResource(Issuer issuer, TokenSettings settings) {
+    TokensResource(Issuer issuer, TokenSettings settings, Reception reception, CurrentVertxRequest current) {
         this.issuer = issuer;
         this.settings = settings;
+        this.reception = reception;
+        this.current = current;
     }
 
     @GET
@@ -56,25 +66,52 @@ final class TokensResource {
     @POST
     @Path(Issuer.REQUEST_PATH)
     @Consumes(TokenRequest.MEDIA_TYPE)
-    public Response issue(
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
-            @Context HttpServerRequest request,
-            InputStream body) {
+    public CompletionStage<Response> issue(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+        HttpServerRequest request = current.getCurrent().request();
         if (settings.mode() == TokenMode.OPEN) {
-            return noIssuer();
+            return dropped(request, noIssuer());
         }
         // The framework refuses another type, but lets none at all pass.
         if (type == null) {
-            return Problems.response(Problem.of(
-                            ProblemCode.UNSUPPORTED_MEDIA_TYPE, List.of("the body is a " + TokenRequest.MEDIA_TYPE)))
-                    .build();
+            return dropped(
+                    request,
+                    Problems.response(Problem.of(
+                                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                                    List.of("the body is a " + TokenRequest.MEDIA_TYPE)))
+                            .build());
         }
-        byte[] read = read(body);
-        Response answer = response(issuer.issue(read, address(request)));
-        // Whatever else of the body is on its way is not read; RFC 9110, 15.5.14.
-        return read.length <= TokenRequest.BYTES
-                ? answer
-                : Response.fromResponse(answer).header("Connection", "close").build();
+        byte[] address = address(request);
+        return reception.receive(
+                request,
+                TokenRequest.BYTES,
+                (body, room) -> CompletableFuture.completedFuture(response(issuer.issue(body, address))),
+                this::unreceived);
+    }
+
+    private CompletionStage<Response> dropped(HttpServerRequest request, Response answer) {
+        reception.drop(request);
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private Response unreceived(Unreceived why) {
+        return switch (why) {
+            case NO_ROOM -> Problems.unavailable(ProblemCode.OVERLOADED, RETRY_AFTER);
+            case TOO_LONG ->
+                unread(ProblemCode.INVALID_TOKEN_REQUEST, "a token request has " + TokenRequest.BYTES + " bytes");
+            case TOO_SLOW ->
+                unread(
+                        ProblemCode.TOO_SLOW,
+                        "a body is whole within " + reception.readTimeout().toSeconds() + " s");
+            case GONE ->
+                Problems.response(Problem.of(ProblemCode.INVALID_TOKEN_REQUEST)).build();
+        };
+    }
+
+    /** Whatever else of the body is on its way is not read; RFC 9110, 15.5.14. */
+    private Response unread(ProblemCode code, String rule) {
+        return Problems.response(issuer.refuse(code, List.of(rule)))
+                .header("Connection", "close")
+                .build();
     }
 
     private static Response response(Issued issued) {
@@ -91,16 +128,6 @@ final class TokensResource {
 
     private static Response noIssuer() {
         return Problems.response(Problem.of(ProblemCode.NOT_FOUND)).build();
-    }
-
-    /** One byte beyond a whole request shows that there is more; the rest is not read. */
-    private static byte[] read(InputStream body) {
-        try {
-            return body.readNBytes(TokenRequest.BYTES + 1);
-        } catch (IOException e) {
-            // The client went away: nobody reads the answer.
-            return new byte[0];
-        }
     }
 
     private static byte[] address(HttpServerRequest request) {

@@ -18,10 +18,6 @@ class IntakeSettingsTest {
         assertThat(settings.batchLimit()).isEqualTo(500);
         assertThat(settings.retryAfter()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.monthsBack()).isEqualTo(ReportWindow.MONTHS_BACK);
-        assertThat(settings.readTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(settings.requestsInFlight()).isEqualTo(512);
-        assertThat(settings.bytesInFlight().asLongValue()).isEqualTo(16 * 1024 * 1024);
-        assertThat(settings.workers()).isEqualTo(32);
     }
 
     @Test
@@ -30,19 +26,11 @@ class IntakeSettingsTest {
                 "auralis.ingest.intake.body-limit", "64K",
                 "auralis.ingest.intake.batch-limit", "20",
                 "auralis.ingest.intake.retry-after", "1m",
-                "auralis.ingest.intake.months-back", "12",
-                "auralis.ingest.intake.read-timeout", "3s",
-                "auralis.ingest.intake.requests-in-flight", "100",
-                "auralis.ingest.intake.bytes-in-flight", "8M",
-                "auralis.ingest.intake.workers", "4"));
+                "auralis.ingest.intake.months-back", "12"));
         assertThat(settings.bodyLimit().asLongValue()).isEqualTo(64 * 1024);
         assertThat(settings.batchLimit()).isEqualTo(20);
         assertThat(settings.retryAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.monthsBack()).isEqualTo(12);
-        assertThat(settings.readTimeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.requestsInFlight()).isEqualTo(100);
-        assertThat(settings.bytesInFlight().asLongValue()).isEqualTo(8 * 1024 * 1024);
-        assertThat(settings.workers()).isEqualTo(4);
     }
 
     private static IntakeSettings settings(Map<String, String> values) {

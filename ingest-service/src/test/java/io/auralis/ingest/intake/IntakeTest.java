@@ -16,17 +16,20 @@ import io.auralis.ingest.redemption.FixedRedemption;
 import io.auralis.ingest.redemption.Payment;
 import io.auralis.ingest.redemption.Redemption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private Redemption redemption = Redemption.free();
-    private final Gate gate = new Gate(10, 1_000_000, System::nanoTime);
 
     @Test
     void aStoredReportIsAcceptedAndCounted() {
@@ -109,6 +112,29 @@ class IntakeTest {
     }
 
     @Test
+    void aBodyThatMayNotGrowWhenItIsUnpackedIsTurnedAway() throws IOException {
+        List<Long> asked = new ArrayList<>();
+        byte[] body = Submissions.fresh(1).bytes();
+        byte[] packed = gzip(body);
+        FakeBroker broker = new FakeBroker(10);
+        assertThat(now(intake(broker).submit(packed, Coding.GZIP, null, more -> {
+                    asked.add(more);
+                    return false;
+                })))
+                .isEqualTo(new Answer.Overloaded());
+        assertThat(asked).containsExactly((long) body.length - packed.length);
+        assertThat(broker.asked()).isZero();
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
     void whileTokensCannotBeLookedUpEverythingWaits() {
         redemption = new FixedRedemption(Payment.UNAVAILABLE);
         FakeBroker broker = new FakeBroker(10);
@@ -127,8 +153,8 @@ class IntakeTest {
         String inside = "A".repeat(472);
         submit(new FakeBroker(1), Json.canonicalText(submission.withToken(inside)));
         now(intake(new FakeBroker(1))
-                .submit(submission.withToken(inside).bytes(), Coding.IDENTITY, "beside", gate.pass()));
-        now(intake(new FakeBroker(1)).submit(submission.bytes(), Coding.IDENTITY, "beside", gate.pass()));
+                .submit(submission.withToken(inside).bytes(), Coding.IDENTITY, "beside", more -> true));
+        now(intake(new FakeBroker(1)).submit(submission.bytes(), Coding.IDENTITY, "beside", more -> true));
         String id = submission.secret().reportId();
         assertThat(asked.claims())
                 .containsExactly(new Claim(id, inside), new Claim(id, "beside"), new Claim(id, "beside"));
@@ -147,7 +173,7 @@ class IntakeTest {
     }
 
     private Answer submit(FakeBroker broker, String body) {
-        return now(intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY, null, gate.pass()));
+        return now(intake(broker).submit(body.getBytes(UTF_8), Coding.IDENTITY, null, more -> true));
     }
 
     private static Answer now(CompletionStage<Answer> answer) {

@@ -1,4 +1,4 @@
-package io.auralis.ingest.intake;
+package io.auralis.ingest.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

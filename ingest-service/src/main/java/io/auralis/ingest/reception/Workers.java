@@ -1,4 +1,4 @@
-package io.auralis.ingest.intake;
+package io.auralis.ingest.reception;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;

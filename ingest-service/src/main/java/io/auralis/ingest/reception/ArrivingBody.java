@@ -1,4 +1,4 @@
-package io.auralis.ingest.intake;
+package io.auralis.ingest.reception;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes a body in as it comes, on the connection's event loop: a slow client holds the bytes it has sent and a timer, no
+ * A body that is taken in as it comes, on the connection's event loop: a slow client holds the bytes it has sent and a timer, no
  * thread. Used by one event loop only.
  */
-final class Reception {
+final class ArrivingBody {
     /** For the client to read a refusal before its connection is closed on the body that still comes. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
@@ -21,7 +21,7 @@ final class Reception {
     private Buffer body = Buffer.buffer();
     private boolean ended;
 
-    private Reception(HttpServerRequest request, Gate.Pass pass, int mostBytes) {
+    private ArrivingBody(HttpServerRequest request, Gate.Pass pass, int mostBytes) {
         this.request = request;
         this.pass = pass;
         this.mostBytes = mostBytes;
@@ -34,9 +34,9 @@ final class Reception {
      */
     static CompletableFuture<Arrival> of(
             HttpServerRequest request, Gate.Pass pass, int mostBytes, Duration within, Vertx vertx) {
-        Reception reception = new Reception(request, pass, mostBytes);
-        reception.receive(within, vertx);
-        return reception.arrival;
+        ArrivingBody body = new ArrivingBody(request, pass, mostBytes);
+        body.receive(within, vertx);
+        return body.arrival;
     }
 
     private void receive(Duration within, Vertx vertx) {
@@ -44,7 +44,7 @@ final class Reception {
             arrival.complete(new Arrival.Whole(new byte[0]));
             return;
         }
-        request.exceptionHandler(gone -> settle(new Arrival.Gone()));
+        request.exceptionHandler(gone -> fail(Unreceived.GONE));
         request.handler(this::piece);
         request.endHandler(end -> {
             ended = true;
@@ -58,7 +58,7 @@ final class Reception {
 
     private void watch(Duration within, Vertx vertx) {
         long timer = vertx.setTimer(within.toMillis(), late -> {
-            settle(new Arrival.TooSlow());
+            fail(Unreceived.TOO_SLOW);
             vertx.setTimer(LINGER.toMillis(), closing -> {
                 if (!ended) {
                     var ignored = request.connection().close();
@@ -66,7 +66,7 @@ final class Reception {
             });
         });
         arrival.thenAccept(settled -> {
-            if (settled instanceof Arrival.Whole || settled instanceof Arrival.Gone) {
+            if (ended || settled.equals(new Arrival.Failed(Unreceived.GONE))) {
                 vertx.cancelTimer(timer);
             }
         });
@@ -78,12 +78,16 @@ final class Reception {
             return;
         }
         if (body.length() + piece.length() > mostBytes) {
-            settle(new Arrival.TooLong());
+            fail(Unreceived.TOO_LONG);
         } else if (!pass.hold(piece.length())) {
-            settle(new Arrival.NoRoom());
+            fail(Unreceived.NO_ROOM);
         } else {
             body.appendBuffer(piece);
         }
+    }
+
+    private void fail(Unreceived why) {
+        settle(new Arrival.Failed(why));
     }
 
     private void settle(Arrival outcome) {

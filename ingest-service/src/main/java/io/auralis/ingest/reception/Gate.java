@@ -1,4 +1,4 @@
-package io.auralis.ingest.intake;
+package io.auralis.ingest.reception;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -28,6 +28,7 @@ final class Gate {
     private final LongSupplier nanoTime;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
 
     /** When a connection last asked; forgotten when it is closed and collected. */
     private final Map<Object, Long> asked = Collections.synchronizedMap(new WeakHashMap<>());
@@ -55,6 +56,11 @@ final class Gate {
         return bytes.get();
     }
 
+    /** How often something was not let in. */
+    long refusals() {
+        return refusals.get();
+    }
+
     /** A pass for one request that has begun to arrive. */
     Pass pass() {
         return new Pass();
@@ -77,6 +83,7 @@ final class Gate {
             long bound = held + more > SMALL_BYTES ? mostBytes / 2 : mostBytes;
             if (bytes.addAndGet(more) > bound) {
                 bytes.addAndGet(-more);
+                refusals.incrementAndGet();
                 return false;
             }
             held += more;
@@ -89,6 +96,7 @@ final class Gate {
             int count = requests.incrementAndGet();
             if (count > mostRequests || (count > mostRequests / 2 && !waited)) {
                 requests.decrementAndGet();
+                refusals.incrementAndGet();
                 return false;
             }
             inside = true;
