@@ -20,6 +20,8 @@ import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.ReportRecord;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.contracts.taste.Topics;
+import io.auralis.deploy.broker.LocalBroker;
+import io.auralis.deploy.database.LocalDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -61,6 +63,9 @@ final class AggregatorTest {
 
     /** Of another population, fewer than k. */
     private static final int METAL = 20;
+
+    LocalBroker localBroker;
+    LocalDatabase localDatabase;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -229,6 +234,25 @@ final class AggregatorTest {
     }
 
     @Test
+    @Order(34)
+    void statisticsThatLackWhatTheLastDerivationHadAreNotDerivedFrom() throws SQLException {
+        List<String> before = ids();
+        execute("update aggregator.derivation_source set reports_next = reports_next + 1 where partition = 0");
+
+        given().post("/v1/candidates/derive")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("statistics-incomplete"));
+        assertThat(ids()).isEqualTo(before);
+
+        // What an operator says of a topic that was made anew.
+        given().post("/v1/candidates/derive?incomplete=true").then().statusCode(200);
+        given().post("/v1/candidates/derive").then().statusCode(200);
+        assertThat(ids()).isEqualTo(before);
+    }
+
+    @Test
     @Order(40)
     void whenTheBudgetIsSpentNothingMoreIsDrawnAndTheCandidateStands() throws SQLException {
         List<String> before = ids();
@@ -254,6 +278,36 @@ final class AggregatorTest {
 
         assertThat(report.getInt("refused.budget-spent")).isPositive();
         assertThat(ids()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(45)
+    void whatIsAwayIsSaidAndNothingIsLost() {
+        String verification = "/v1/candidates/" + ids().get(0) + "/verify";
+        localBroker.stop();
+        try {
+            assertAway(given().post(verification), "topic-unavailable");
+        } finally {
+            localBroker.start();
+        }
+        localDatabase.stop();
+        try {
+            assertAway(given().get("/v1/candidates"), "database-unavailable");
+            assertAway(given().get("/v1/internal/statistics"), "database-unavailable");
+            given().get("/q/health/ready").then().statusCode(503);
+        } finally {
+            localDatabase.start();
+        }
+        await(() -> status().getBoolean("ready"));
+        given().post(verification).then().statusCode(200);
+    }
+
+    private static void assertAway(Response answer, String code) {
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "10")
+                .body("code", equalTo(code));
     }
 
     @Test
@@ -356,6 +410,13 @@ final class AggregatorTest {
             return state;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

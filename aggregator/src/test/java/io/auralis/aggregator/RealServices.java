@@ -43,6 +43,12 @@ public final class RealServices implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(LocalBroker.class));
+        injector.injectIntoFields(database, new TestInjector.MatchesType(LocalDatabase.class));
+    }
+
+    @Override
     public void stop() {
         database.close();
         broker.close();

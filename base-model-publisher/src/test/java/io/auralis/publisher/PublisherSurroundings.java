@@ -79,6 +79,11 @@ public final class PublisherSurroundings implements QuarkusTestResourceLifecycle
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(database, new TestInjector.MatchesType(LocalDatabase.class));
+    }
+
+    @Override
     public void stop() {
         if (database != null) {
             database.close();

@@ -20,6 +20,7 @@ import io.auralis.contracts.basemodel.ProfileBundle;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.json.Sha256;
 import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.deploy.database.LocalDatabase;
 import io.auralis.publisher.tuf.TufClient;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(PublisherSurroundings.class)
 class PublisherTest {
+    LocalDatabase database;
 
     @Test
     void aCandidateIsReviewedReleasedFetchedAndYanked() throws SQLException {
@@ -388,6 +390,23 @@ class PublisherTest {
         } finally {
             Aggregator.execute("grant select on aggregator.candidate_for_review to publisher");
         }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidAndTheRepositoryServesOn() {
+        database.stop();
+        try {
+            as("alice")
+                    .get("/v1/candidates")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10")
+                    .body("code", equalTo("database-unavailable"));
+            given().get("/repository/metadata/timestamp.json").then().statusCode(200);
+        } finally {
+            database.start();
+        }
+        as("alice").get("/v1/candidates").then().statusCode(200);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.auralis.aggregator.candidate;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,9 +39,12 @@ public final class CandidateResource {
     @Operation(
             summary = "Derives candidates from the statistics as they are now",
             description =
-                    "Spends of the contributors' privacy budget, unless nothing changed since the last derivation.")
-    public DerivationReport derive() {
-        return derivations.derive();
+                    "Spends of the contributors' privacy budget, unless nothing changed since the last derivation."
+                            + " Refused with 409 statistics-incomplete while the statistics lack reports that the last"
+                            + " derivation had, as when they fill again; incomplete=true derives even so, for a topic"
+                            + " that was made anew.")
+    public DerivationReport derive(@QueryParam("incomplete") @DefaultValue("false") boolean incomplete) {
+        return derivations.derive(incomplete);
     }
 
     @GET

@@ -50,6 +50,9 @@ final class DerivationSchedule {
         } catch (SQLException e) {
             // The database is away or has no schema yet, which readiness tells.
             return;
+        } catch (RefusedException e) {
+            LOG.warnf("Candidates are due but not derived: %s", e.getMessage());
+            askAgain = now.plus(AFTER_FAILURE);
         } catch (RuntimeException e) {
             LOG.error("Candidates could not be derived", e);
             askAgain = now.plus(AFTER_FAILURE);

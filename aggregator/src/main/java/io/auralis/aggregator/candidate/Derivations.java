@@ -11,11 +11,15 @@ import io.auralis.aggregator.privacy.DiscreteGaussian;
 import io.auralis.aggregator.privacy.Rational;
 import io.auralis.aggregator.sink.ExactStatistics;
 import io.auralis.aggregator.sink.Schema;
+import io.auralis.aggregator.statistics.PartitionPosition;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.json.Json;
+import io.auralis.contracts.problem.ProblemCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,22 +58,28 @@ final class Derivations {
         this.figures = new NoisyFigures(DiscreteGaussian.secure(), costs);
     }
 
-    /** Derives from the statistics as they are now. */
-    DerivationReport derive() {
-        return transact(this::deriveLocked);
+    /**
+     * Derives from the statistics as they are now.
+     *
+     * @param incomplete even if they lack reports that the last derivation had
+     * @throws RefusedException if they do, and may not
+     */
+    DerivationReport derive(boolean incomplete) {
+        return transact(() -> deriveLocked(incomplete));
     }
 
     /**
      * Derives, unless another derivation started later than a while ago.
      *
      * @return empty where one did
+     * @throws RefusedException if the statistics lack reports that the last derivation had
      */
     Optional<DerivationReport> deriveUnlessWithin(Duration interval) {
         return transact(() -> {
             Instant notAfter = clock.instant().minus(interval);
             return DerivationEntity.count("startedAt > ?1", notAfter) > 0
                     ? Optional.<DerivationReport>empty()
-                    : Optional.of(deriveLocked());
+                    : Optional.of(deriveLocked(false));
         });
     }
 
@@ -90,15 +100,18 @@ final class Derivations {
         });
     }
 
-    private DerivationReport deriveLocked() {
+    private DerivationReport deriveLocked(boolean incomplete) {
+        Session session = database.unwrap(Session.class);
+        ExactStatistics statistics = session.doReturningWork(ExactStatistics::read);
+        if (!incomplete && session.doReturningWork(connection -> lacks(connection, statistics))) {
+            throw new RefusedException(ProblemCode.STATISTICS_INCOMPLETE);
+        }
         // What the database keeps of a moment.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PrivacyLedger ledger = new PrivacyLedger(terms.perQuarter(), now);
         StoredReleases releases = new StoredReleases(figures, terms.costs(), ledger, now);
         CandidateDerivation derivation = new CandidateDerivation(releases, terms, settings.minimumContributors());
         List<Outcome> outcomes = new ArrayList<>();
-        Session session = database.unwrap(Session.class);
-        ExactStatistics statistics = session.doReturningWork(ExactStatistics::read);
         Map<SemanticVersion, List<Sample>> samples = CohortStatistics.pool(statistics.cohorts(), settings.months());
         samples.forEach((model, ofModel) -> outcomes.addAll(derivation.derive(model, ofModel)));
         DerivationReport report = DerivationReport.of(now.toString(), outcomes);
@@ -111,6 +124,15 @@ final class Derivations {
                 samples.values().stream().flatMap(List::stream).toList());
         session.doWork(connection -> new ProvenanceTable(connection).insert(id, provenance));
         return report;
+    }
+
+    /** Statistics that fill again, or are counted anew, pass through all that they were before. */
+    private static boolean lacks(Connection connection, ExactStatistics statistics) throws SQLException {
+        return new ProvenanceTable(connection)
+                .newestPositions().entrySet().stream().anyMatch(before -> {
+                    PartitionPosition now = statistics.positions().get(before.getKey());
+                    return now == null || now.next() < before.getValue();
+                });
     }
 
     private static String json(DerivationReport report) {

@@ -54,6 +54,20 @@ final class ProvenanceTable {
         }
     }
 
+    /** Per partition, up to which offset reports were counted for the newest derivation; empty before the first. */
+    Map<Integer, Long> newestPositions() throws SQLException {
+        Map<Integer, Long> positions = new TreeMap<>();
+        try (PreparedStatement statement = database.prepareStatement("""
+                        select partition, reports_next from aggregator.derivation_source where derivation_id =
+                            (select id from aggregator.derivation order by started_at desc limit 1)""");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                positions.put(rows.getInt(1), rows.getLong(2));
+            }
+        }
+        return positions;
+    }
+
     Provenance read(UUID derivation) throws SQLException {
         SortedMap<Integer, PartitionPosition> positions = new TreeMap<>();
         SortedMap<String, String> samples = new TreeMap<>();

@@ -7,4 +7,8 @@ public final class ReplayException extends RuntimeException {
     ReplayException(String message) {
         super(message);
     }
+
+    ReplayException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

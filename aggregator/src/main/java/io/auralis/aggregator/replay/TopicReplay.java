@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public final class TopicReplay {
             upTo.forEach((partition, position) -> newest(consumer, new TopicPartition(topic, partition), position)
                     .values()
                     .forEach(voice -> add(tallies, voice, position)));
+        } catch (KafkaException e) {
+            throw new ReplayException("the broker does not let the topic be read", e);
         }
         SortedMap<String, CohortState> states = new TreeMap<>();
         tallies.forEach((cohort, tally) -> states.put(cohort.key(), tally.state()));

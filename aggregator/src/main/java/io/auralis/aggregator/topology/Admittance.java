@@ -1,6 +1,6 @@
 package io.auralis.aggregator.topology;
 
-import io.auralis.aggregator.statistics.CanonicalRecord;
+import io.auralis.aggregator.statistics.CanonicalReader;
 import io.auralis.aggregator.statistics.Voice;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.ReportRecord;
@@ -20,7 +20,7 @@ final class Admittance {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SCHEMA = Pattern.compile("\"schema\"\\s*:\\s*\"([^\"]*)\"");
 
-    private final CanonicalRecord canonical = new CanonicalRecord();
+    private final CanonicalReader canonical = new CanonicalReader();
 
     /** @param receivedIn month of the record, {@code YYYY-MM} */
     Admission admit(@Nullable String key, byte @Nullable [] value, String receivedIn) {

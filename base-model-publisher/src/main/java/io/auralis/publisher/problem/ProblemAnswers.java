@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.auralis.contracts.problem.DatabaseOutage;
 import io.auralis.contracts.problem.Problem;
 import io.auralis.contracts.problem.ProblemCode;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Maps what a resource throws to a problem. */
 final class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    /** About as long as a restart of the database. */
+    private static final int RETRY_SECONDS = 10;
 
     @ServerExceptionMapper
     Response refused(RefusedException refusal) {
@@ -86,8 +90,14 @@ final class ProblemAnswers {
                 .build();
     }
 
+    /** That the database is away, readiness tells; a line for each request would add nothing. */
     @ServerExceptionMapper
     Response failed(Throwable failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            return answer(Problem.of(ProblemCode.DATABASE_UNAVAILABLE))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
         LOG.error("request failed", failure);
         return answer(Problem.of(ProblemCode.INTERNAL)).build();
     }

@@ -26,6 +26,10 @@ public enum ProblemCode {
     UNAUTHENTICATED("unauthenticated", 401, "This needs a maintainer's sign-in."),
     FORBIDDEN("forbidden", 403, "This account may not do that."),
     CONFLICT("conflict", 409, "The state of the thing does not allow it."),
+    STATISTICS_INCOMPLETE(
+            "statistics-incomplete", 409, "The statistics lack reports that the last derivation had; they fill again."),
+    TOPIC_UNAVAILABLE("topic-unavailable", 503, "The topic of reports cannot be read now; try again later."),
+    DATABASE_UNAVAILABLE("database-unavailable", 503, "The database cannot be reached now; try again later."),
     CANDIDATES_UNAVAILABLE(
             "candidates-unavailable", 503, "The aggregator's candidates cannot be read now; try again later."),
     INVALID_REQUEST("invalid-request", 400, "The request is not of the expected form."),

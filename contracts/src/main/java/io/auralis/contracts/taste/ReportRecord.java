@@ -47,6 +47,6 @@ public record ReportRecord(
 
     /** The record's value on the topic: canonical JSON, the bytes of {@code Json.canonical}. */
     public byte[] bytes() {
-        return CanonicalRecord.of(this);
+        return CanonicalWriter.of(this);
     }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class CanonicalRecordTest {
+final class CanonicalReaderTest {
     private static final int MUTATIONS = 4_000;
 
-    private final CanonicalRecord canonical = new CanonicalRecord();
+    private final CanonicalReader canonical = new CanonicalReader();
 
     @Test
     void whatIngestWritesIsReadAtOnce() {

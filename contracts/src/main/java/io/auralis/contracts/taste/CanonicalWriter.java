@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the definition; a test holds the two together byte for byte. It is one tenth of the work, which matters where each
  * stored report passes.
  */
-final class CanonicalRecord {
+final class CanonicalWriter {
     /** A live record has about 850 bytes. */
     private static final int USUAL_LENGTH = 1024;
 
@@ -28,10 +28,10 @@ final class CanonicalRecord {
 
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
-    private CanonicalRecord() {}
+    private CanonicalWriter() {}
 
     static byte[] of(ReportRecord record) {
-        CanonicalRecord canonical = new CanonicalRecord();
+        CanonicalWriter canonical = new CanonicalWriter();
         canonical.write(record);
         return canonical.out.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * key stands at one place, so that a record is read from left to right without a parser. Whatever is not exactly of that
  * form, to the byte, is not told apart here: {@link #read} answers null and the contract's own reader decides. So this
  * class may refuse what is valid, but must never accept what the contract would not, or read it otherwise; a test holds it
- * to that with mutated records. Belongs to one thread.
+ * to that with mutated records. contracts' CanonicalWriter writes what is read here. Belongs to one thread.
+ *
+ * <p>Longer than our classes are: the steps of a scanner share the bytes and the place in them, and a call between objects
+ * for each would cost what this class is there to save.
  */
-public final class CanonicalRecord {
+public final class CanonicalReader {
     /** Above every figure that the contract's plausibility allows, below what an int holds. */
     private static final int MOST_DIGITS = 6;
 
