@@ -84,7 +84,13 @@ class FaultyNetworkIT {
 
     private static ServiceProcess ingest(FaultyNetwork toBroker) throws Exception {
         return ServiceProcess.start(
-                "ingest-service", folder, Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + toBroker.port()));
+                "ingest-service",
+                folder,
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:" + toBroker.port(),
+                        "AURALIS_INGEST_TOKENS_MODE",
+                        "open"));
     }
 
     private static ServiceProcess aggregator(FaultyNetwork toBroker, FaultyNetwork toDatabase, LocalDatabase database)

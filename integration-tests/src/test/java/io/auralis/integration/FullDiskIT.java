@@ -26,7 +26,7 @@ class FullDiskIT {
         Load load = new Load(SEED, REPORTS);
         Path home = folder.resolve("community");
         try (SmallDisk disk = SmallDisk.at(home.resolve("kafka"));
-                RunningCommunity community = new RunningCommunity(home);
+                RunningCommunity community = RunningCommunity.open(home);
                 Crew crew = new Crew(load, community.state().ingest(), SEED)) {
             crew.allow(1);
             crew.awaitProgress(0.4);

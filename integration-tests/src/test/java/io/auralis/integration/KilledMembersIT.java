@@ -33,7 +33,7 @@ class KilledMembersIT {
     void whatWasAcknowledgedIsCountedOnceWhoeverIsKilled() throws Exception {
         Load load = new Load(SEED, REPORTS);
         Instant begin = Instant.now();
-        try (RunningCommunity community = new RunningCommunity(folder.resolve("community"));
+        try (RunningCommunity community = RunningCommunity.open(folder.resolve("community"));
                 Crew crew = new Crew(load, community.state().ingest(), SEED)) {
             List<Calamity> calamities = Calamity.drawn(SEED, KILLS, STALLS);
             crew.allow(calamities.get(0).at() + MARGIN);

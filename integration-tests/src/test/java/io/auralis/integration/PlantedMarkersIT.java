@@ -10,6 +10,7 @@ import io.auralis.contracts.taste.ReportSecret;
 import io.auralis.contracts.taste.ReportSubmission;
 import io.auralis.contracts.taste.Topics;
 import io.auralis.deploy.stack.StackState;
+import io.auralis.tokens.PrivateTokenScheme;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +71,7 @@ class PlantedMarkersIT {
 
     @BeforeAll
     static void start() {
-        community = new RunningCommunity(folder.resolve("community"));
+        community = RunningCommunity.withTokens(folder.resolve("community"));
     }
 
     @AfterAll
@@ -84,7 +86,9 @@ class PlantedMarkersIT {
         StackState state = community.state();
         ReportSecret secret = secret(1);
         ReportSecret stranger = secret(2);
-        sendReports(URI.create(state.ingest()), secret, stranger);
+        Tokens tokens = new Tokens(CLIENT, URI.create(state.ingest()));
+        List<Tokens.Drawn> drawn = List.of(tokens.draw(), tokens.draw());
+        sendReports(URI.create(state.ingest()), secret, stranger, drawn);
         int asked = 0;
         for (String service : List.of(state.ingest(), state.aggregator(), state.publisher())) {
             asked += askEverything(URI.create(service));
@@ -113,9 +117,15 @@ class PlantedMarkersIT {
                     .as("a trace of the asker's")
                     .isEmpty();
             for (ReportSecret each : List.of(secret, stranger)) {
-                for (String form : forms(each)) {
+                for (String form : forms(HexFormat.of().parseHex(each.hex()))) {
                     assertThat(all.placesOf(form)).as("a secret").isEmpty();
                 }
+            }
+            for (Tokens.Drawn each : drawn) {
+                assertThat(all.placesOf(each.token().spendId()))
+                        .as("what a spent token is remembered by")
+                        .containsExactly("table ingest.spent_token");
+                assertNothingOf(all, each);
             }
             assertThat(all.placesOf(secret.reportId()))
                     .as("the report id, which logs and statistics do not need")
@@ -127,17 +137,47 @@ class PlantedMarkersIT {
         }
     }
 
+    /** The issuer's halves: what it was shown, and its signature as the token holds it; and the token's own nonce. */
+    private static void assertNothingOf(Leftovers all, Tokens.Drawn drawn) {
+        byte[] request = drawn.request().encode();
+        byte[] token = drawn.token().encode();
+        assertThat(all.placesOf(drawn.token().text())).as("a token").isEmpty();
+        for (byte[] part : List.of(
+                Arrays.copyOfRange(request, request.length - 256, request.length),
+                Arrays.copyOfRange(token, token.length - 256, token.length),
+                Arrays.copyOfRange(token, 2, 34))) {
+            for (String form : forms(part)) {
+                assertThat(all.placesOf(form)).as("a part of a token").isEmpty();
+            }
+        }
+    }
+
     /** A report, a newer one, and a stranger's try to take it back; and a second report, taken back. */
-    private static void sendReports(URI ingest, ReportSecret secret, ReportSecret stranger) throws Exception {
+    private static void sendReports(URI ingest, ReportSecret secret, ReportSecret stranger, List<Tokens.Drawn> tokens)
+            throws Exception {
+        Map<String, String> paid = paid(tokens.get(0));
         URI reports = ingest.resolve("/v1/reports?" + MARKER + "=" + MARKER);
-        assertThat(CLIENT.send(reports, "POST", JSON, submission(secret, 1))).startsWith("HTTP/1.1 202");
-        assertThat(CLIENT.send(reports, "POST", JSON, "[" + submission(secret, 2) + "," + titled(stranger) + "]"))
+        assertThat(CLIENT.send(reports, "POST", JSON, submission(secret, 1))).startsWith("HTTP/1.1 401");
+        assertThat(CLIENT.send(reports, "POST", paid, submission(secret, 1))).startsWith("HTTP/1.1 202");
+        String inside = "\"token\":\"" + tokens.get(0).token().text() + "\"}";
+        String second = submission(secret, 2).replaceFirst("}$", "," + inside);
+        assertThat(CLIENT.send(reports, "POST", JSON, "[" + second + "," + titled(stranger) + "]"))
                 .startsWith("HTTP/1.1 207");
         URI report = ingest.resolve("/v1/reports/" + secret.reportId() + "?" + MARKER);
         assertThat(CLIENT.send(report, "DELETE", withdrawal(stranger), "")).startsWith("HTTP/1.1 403");
-        assertThat(CLIENT.send(reports, "POST", JSON, submission(stranger, 1))).startsWith("HTTP/1.1 202");
+        assertThat(CLIENT.send(reports, "POST", paid, submission(stranger, 1))).startsWith("HTTP/1.1 403");
+        assertThat(CLIENT.send(reports, "POST", paid(tokens.get(1)), submission(stranger, 1)))
+                .startsWith("HTTP/1.1 202");
         URI other = ingest.resolve("/v1/reports/" + stranger.reportId());
         assertThat(CLIENT.send(other, "DELETE", withdrawal(stranger), "")).startsWith("HTTP/1.1 202");
+    }
+
+    private static Map<String, String> paid(Tokens.Drawn drawn) {
+        return Map.of(
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                PrivateTokenScheme.authorization(drawn.token().text()));
     }
 
     /** Each path with each method that the service describes, with bodies that are wrong in several ways. */
@@ -248,11 +288,10 @@ class PlantedMarkersIT {
         return ReportSecret.parse(HexFormat.of().formatHex(bytes));
     }
 
-    /** The secret as text, in other notations, and as bytes. */
-    private static List<String> forms(ReportSecret secret) {
-        byte[] bytes = HexFormat.of().parseHex(secret.hex());
+    /** In the usual notations, and as bytes. */
+    private static List<String> forms(byte[] bytes) {
         return List.of(
-                secret.hex(),
+                HexFormat.of().formatHex(bytes),
                 HexFormat.of().withUpperCase().formatHex(bytes),
                 Base64.getEncoder().withoutPadding().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),

@@ -8,6 +8,8 @@ import io.auralis.deploy.stack.Member;
 import io.auralis.deploy.stack.MemberStatus;
 import io.auralis.deploy.stack.StackFolder;
 import io.auralis.deploy.stack.StackState;
+import io.auralis.tokens.PrivateTokenScheme;
+import io.auralis.tokens.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,13 +40,25 @@ final class RunningCommunity implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Path folder;
+    private final Map<String, String> settings;
     private final LocalStack stack;
     private final StackState state;
 
     /** By member, as of the last time all were up: to ask the stack takes seconds, in which a moment would pass. */
     private Map<String, Long> pids = Map.of();
 
-    RunningCommunity(Path folder) {
+    /** As {@code community up} starts it: a new report costs a contribution token. */
+    static RunningCommunity withTokens(Path folder) {
+        return new RunningCommunity(folder, Map.of());
+    }
+
+    /** Reports are free, since to draw tokens for thousands of them would be most of the load. */
+    static RunningCommunity open(Path folder) {
+        return new RunningCommunity(folder, Map.of("AURALIS_INGEST_TOKENS_MODE", "open"));
+    }
+
+    private RunningCommunity(Path folder, Map<String, String> settings) {
+        this.settings = settings;
         this.folder = folder;
         this.stack = new LocalStack(new StackFolder(folder), sentence -> {});
         this.state = up();
@@ -57,7 +71,11 @@ final class RunningCommunity implements AutoCloseable {
     private StackState up() {
         Path root = Path.of("..").toAbsolutePath().normalize();
         StackState up = stack.up(
-                new Installation(root, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path")),
+                new Installation(
+                        root,
+                        Path.of(System.getProperty("java.home")),
+                        System.getProperty("java.class.path"),
+                        settings),
                 Map.of());
         pids = stack.status().stream().collect(Collectors.toMap(MemberStatus::name, MemberStatus::pid));
         return up;
@@ -159,9 +177,18 @@ final class RunningCommunity implements AutoCloseable {
     }
 
     HttpResponse<String> postReport(byte[] submission) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(state.ingest() + "/v1/reports"))
+        return send(reportPost(submission));
+    }
+
+    /** @param token that pays for it */
+    HttpResponse<String> postReport(byte[] submission, Token token) throws Exception {
+        return send(reportPost(submission).header("Authorization", PrivateTokenScheme.authorization(token.text())));
+    }
+
+    private HttpRequest.Builder reportPost(byte[] submission) {
+        return HttpRequest.newBuilder(URI.create(state.ingest() + "/v1/reports"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(submission)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(submission));
     }
 
     JsonNode derive() throws Exception {

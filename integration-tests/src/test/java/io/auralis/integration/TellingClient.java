@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * An HTTP client that tells all it can: it comes from an address that nothing else on this machine has, and sends bytes as
- * they are given, so that broken requests can be sent too.
+ * they are given, so that broken requests can be sent too. Requests and answers are text of one byte a character.
  */
 final class TellingClient {
     /** All of 127.0.0.0/8 is this machine (RFC 1122, 3.2.1.3). */
@@ -31,7 +31,7 @@ final class TellingClient {
     String send(URI to, String method, Map<String, String> headers, String body) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(always);
         all.putAll(headers);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         StringBuilder head = new StringBuilder(method + " " + to.getRawPath()
                 + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()) + " HTTP/1.1\r\nHost: " + to.getAuthority()
                 + "\r\nConnection: close\r\nContent-Length: " + bytes.length + "\r\n");
@@ -46,7 +46,7 @@ final class TellingClient {
             socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), 0));
             socket.connect(new InetSocketAddress(to.getHost(), to.getPort()), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
@@ -54,7 +54,7 @@ final class TellingClient {
             } catch (IOException reset) {
                 // A server that has had enough may reset; what it said before is kept.
             }
-            return answer.toString(StandardCharsets.UTF_8);
+            return answer.toString(StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -28,6 +28,8 @@ import io.auralis.deploy.stack.Member;
 import io.auralis.simulator.listener.Crowd;
 import io.auralis.simulator.listener.ListenerOutcome;
 import io.auralis.simulator.listener.Population;
+import io.auralis.tokens.Token;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,6 +39,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +64,7 @@ class WholeLoopIT {
 
     @BeforeAll
     static void start() {
-        community = new RunningCommunity(folder.resolve("community"));
+        community = RunningCommunity.withTokens(folder.resolve("community"));
     }
 
     @AfterAll
@@ -107,8 +110,13 @@ class WholeLoopIT {
         byte[] wire = sharing.preview(reports).get(0).bytes();
         sharing.queue(reports);
 
+        Token token = new Tokens(
+                        new TellingClient(Map.of()),
+                        URI.create(community.state().ingest()))
+                .draw()
+                .token();
         community.kill(Member.BROKER);
-        HttpResponse<String> away = community.postReport(wire);
+        HttpResponse<String> away = community.postReport(wire, token);
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
         assertThat(away.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -119,14 +127,14 @@ class WholeLoopIT {
         awaitCounted(1);
 
         for (int again = 0; again < 5; again++) {
-            assertThat(community.postReport(wire).statusCode()).isEqualTo(202);
+            assertThat(community.postReport(wire, token).statusCode()).isEqualTo(202);
         }
         awaitCounted(1);
 
         sharing.withdraw(Optional.empty());
         assertThat(send(sharing).withdrawn()).hasSize(1);
         awaitCounted(0);
-        assertThat(community.postReport(wire).statusCode()).isEqualTo(202);
+        assertThat(community.postReport(wire, token).statusCode()).isEqualTo(202);
         // What was withdrawn has a higher number than its repetition.
         awaitCounted(0);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The Java and the built modules that the stack runs.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param root of the checkout, with one folder per module
  * @param jdk home of a Java of 17 or newer
  * @param classPath of this module, for broker and database
+ * @param settings environment variables of the services, above those of this process
  */
-public record Installation(Path root, Path jdk, String classPath) {
+public record Installation(Path root, Path jdk, String classPath, Map<String, String> settings) {
     /** What the launcher said ({@code auralis.root}, {@code auralis.jdk}), else this process's own Java. */
     public static Installation ofThisProcess() {
         String root = System.getProperty("auralis.root");
@@ -21,7 +23,8 @@ public record Installation(Path root, Path jdk, String classPath) {
         return new Installation(
                 Path.of(root),
                 Path.of(System.getProperty("auralis.jdk", System.getProperty("java.home"))),
-                System.getProperty("java.class.path"));
+                System.getProperty("java.class.path"),
+                Map.of());
     }
 
     /** Throws when a service is not built. */

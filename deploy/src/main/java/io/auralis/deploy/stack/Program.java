@@ -32,7 +32,7 @@ record Program(List<String> command, Map<String, String> environment) {
             Member member, Installation installation, StackFolder folder, StackPorts ports, String databasePassword) {
         StackState state = StackState.of(folder, ports);
         String port = Integer.toString(ports.of(member));
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment = new LinkedHashMap<>(installation.settings());
         switch (member) {
             case DATABASE -> {
                 // Unpacking PostgreSQL's files takes a window of 64 MB.
