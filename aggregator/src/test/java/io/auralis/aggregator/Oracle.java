@@ -16,57 +16,63 @@ import java.util.TreeMap;
  * by their names. {@link #ofDocument} brings what PostgreSQL has into the same names.
  */
 final class Oracle {
-    private final Map<String, JsonNode> newest = new HashMap<>();
+    private final Map<String, byte[]> newest = new HashMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
 
     void acknowledged(byte[] value) {
         JsonNode record = tree(value);
-        newest.merge(
-                record.get("id").asText(),
-                record,
-                (known, next) ->
-                        next.get("number").asLong() > known.get("number").asLong() ? next : known);
+        byte[] before = newest.get(record.get("id").asText());
+        if (before != null) {
+            JsonNode known = tree(before);
+            if (known.get("number").asLong() >= record.get("number").asLong()) {
+                return;
+            }
+            add(known, -1);
+        }
+        newest.put(record.get("id").asText(), value);
+        add(record, 1);
     }
 
+    /** What is left of each figure; none is zero. */
     SortedMap<String, Long> counts() {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        for (JsonNode record : newest.values()) {
-            JsonNode report = record.get("report");
-            if (report == null) {
-                continue;
-            }
-            String cohort = report.get("baseModel").asText() + "/"
-                    + report.get("recordingType").asText().toLowerCase(Locale.ROOT) + "/"
-                    + report.get("gearClass").asText() + "/"
-                    + report.get("hearingClass").asText() + "/"
-                    + report.get("month").asText();
-            add(counts, cohort + " contributors", 1);
-            for (int i = 0; i < 5; i++) {
-                add(
-                        counts,
-                        cohort + " rating " + i,
-                        report.get("ratings").get(i).asLong());
-            }
-            report.get("features").fields().forEachRemaining(feature -> {
-                for (int bin = 0; bin < feature.getValue().size(); bin++) {
-                    add(
-                            counts,
-                            cohort + " " + feature.getKey() + " " + bin,
-                            feature.getValue().get(bin).asLong());
-                }
-            });
-            report.get("dimensions").fields().forEachRemaining(dimension -> {
-                String name = cohort + " " + dimension.getKey();
-                add(counts, name + " asks 0", dimension.getValue().get("more").asLong());
-                add(counts, name + " asks 1", dimension.getValue().get("fine").asLong());
-                add(counts, name + " asks 2", dimension.getValue().get("less").asLong());
-                add(
-                        counts,
-                        name + " delta "
-                                + dimension.getValue().get("deltaSteps").asInt(),
-                        1);
-            });
+        SortedMap<String, Long> left = new TreeMap<>(counts);
+        left.values().removeIf(count -> count == 0);
+        return left;
+    }
+
+    private void add(JsonNode record, long sign) {
+        JsonNode report = record.get("report");
+        if (report == null) {
+            return;
         }
-        return counts;
+        String cohort = report.get("baseModel").asText() + "/"
+                + report.get("recordingType").asText().toLowerCase(Locale.ROOT) + "/"
+                + report.get("gearClass").asText() + "/"
+                + report.get("hearingClass").asText() + "/"
+                + report.get("month").asText();
+        add(counts, cohort + " contributors", sign);
+        for (int i = 0; i < 5; i++) {
+            add(
+                    counts,
+                    cohort + " rating " + i,
+                    sign * report.get("ratings").get(i).asLong());
+        }
+        report.get("features").fields().forEachRemaining(feature -> {
+            for (int bin = 0; bin < feature.getValue().size(); bin++) {
+                add(
+                        counts,
+                        cohort + " " + feature.getKey() + " " + bin,
+                        sign * feature.getValue().get(bin).asLong());
+            }
+        });
+        report.get("dimensions").fields().forEachRemaining(dimension -> {
+            String name = cohort + " " + dimension.getKey();
+            JsonNode tally = dimension.getValue();
+            add(counts, name + " asks 0", sign * tally.get("more").asLong());
+            add(counts, name + " asks 1", sign * tally.get("fine").asLong());
+            add(counts, name + " asks 2", sign * tally.get("less").asLong());
+            add(counts, name + " delta " + tally.get("deltaSteps").asInt(), sign);
+        });
     }
 
     /** Adds what a row of PostgreSQL says of a cohort. */
@@ -102,7 +108,7 @@ final class Oracle {
         }
     }
 
-    private static void add(SortedMap<String, Long> counts, String name, long amount) {
+    private static void add(Map<String, Long> counts, String name, long amount) {
         if (amount != 0) {
             counts.merge(name, amount, Long::sum);
         }

@@ -79,8 +79,11 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--modes",
             split = ",",
-            defaultValue = "open",
-            description = "Token modes of ingest-service, each a target (default: ${DEFAULT-VALUE}).")
+            defaultValue = "open,tokens",
+            description = {
+                "Token modes of ingest-service, each a target (default: ${DEFAULT-VALUE}); in mode tokens every report"
+                        + " costs a token that was not spent before."
+            })
     private List<String> modes = List.of();
 
     @Option(

@@ -2,12 +2,17 @@ package io.auralis.benchmarks.endpoint;
 
 import io.auralis.benchmarks.kafka.BenchmarkBroker;
 import io.auralis.benchmarks.payload.BodyFormat;
+import io.auralis.benchmarks.process.BenchmarkException;
 import io.auralis.benchmarks.process.Programs;
 import io.auralis.benchmarks.process.ServerProcess;
 import io.auralis.benchmarks.process.Web;
 import io.auralis.contracts.taste.Topics;
+import io.auralis.deploy.database.LocalDatabase;
 import io.auralis.deploy.net.FreePort;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ public final class Endpoints implements AutoCloseable {
     /** What kafka-producer-perf-test writes to. */
     public static final String PRODUCER_TOPIC = "benchmark-producer";
 
+    private static final String TOKENS = "tokens";
     private static final String BARE_TOPIC = "benchmark-bare";
     private static final String PEER_TOPIC = "benchmark-peer";
 
@@ -26,6 +32,7 @@ public final class Endpoints implements AutoCloseable {
     private final Path folder;
     private final BenchmarkBroker broker;
     private final List<ServerProcess> processes = new ArrayList<>();
+    private @Nullable LocalDatabase database;
 
     /**
      * @param folder for data and logs
@@ -44,8 +51,17 @@ public final class Endpoints implements AutoCloseable {
         return broker;
     }
 
-    /** @param mode of its tokens: open or tokens */
+    /**
+     * @param mode of its tokens: open, or tokens, which starts a database beside it
+     * @throws BenchmarkException for another mode
+     */
     public Target ingest(String mode) {
+        Map<String, String> settings = new HashMap<>(Map.of("AURALIS_INGEST_TOKENS_MODE", mode));
+        if (mode.equals(TOKENS)) {
+            settings.putAll(spentTokens());
+        } else if (!mode.equals("open")) {
+            throw new BenchmarkException("A mode is open or tokens, not " + mode + ".");
+        }
         Target stopped = new Target(
                 "ingest-service, " + mode,
                 "http://127.0.0.1:" + FreePort.next(),
@@ -53,8 +69,34 @@ public final class Endpoints implements AutoCloseable {
                 "/q/health/ready",
                 BodyFormat.SUBMISSIONS,
                 Topics.TASTE_REPORTS,
+                mode.equals(TOKENS),
                 null);
-        return start(stopped, "ingest-service", Map.of("AURALIS_INGEST_TOKENS_MODE", mode));
+        return start(stopped, "ingest-service", settings);
+    }
+
+    private Map<String, String> spentTokens() {
+        if (database == null) {
+            database = LocalDatabase.start(folder.resolve("postgresql"));
+        }
+        return Map.of(
+                "AURALIS_INGEST_TOKENS_KEY_FOLDER", folder.resolve("token-keys").toString(),
+                "AURALIS_INGEST_ISSUANCE_DAILY_LIMIT", "100000000",
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", "ingest",
+                "QUARKUS_DATASOURCE_PASSWORD", database.password("ingest"));
+    }
+
+    /** Makes every token new again, so that each run pays for new reports and not for known ones. */
+    public void forgetSpentTokens() {
+        if (database == null) {
+            return;
+        }
+        try (Connection connection = database.connect("ingest");
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate ingest.spent_token");
+        } catch (SQLException e) {
+            throw new BenchmarkException("The spent tokens could not be forgotten.", e);
+        }
     }
 
     public Target bareEndpoint() {
@@ -65,6 +107,7 @@ public final class Endpoints implements AutoCloseable {
                 "",
                 BodyFormat.LINES,
                 BARE_TOPIC,
+                false,
                 null);
         return start(stopped, "benchmarks/bare-endpoint", Map.of("BARE_TOPIC", BARE_TOPIC));
     }
@@ -75,7 +118,7 @@ public final class Endpoints implements AutoCloseable {
      */
     public static Target peer(String address, @Nullable Long pid) {
         return new Target(
-                "peer", address, "/topics/" + PEER_TOPIC, "/ready", BodyFormat.BRIDGE_RECORDS, PEER_TOPIC, pid);
+                "peer", address, "/topics/" + PEER_TOPIC, "/ready", BodyFormat.BRIDGE_RECORDS, PEER_TOPIC, false, pid);
     }
 
     private Target start(Target target, String module, Map<String, String> settings) {
@@ -101,12 +144,16 @@ public final class Endpoints implements AutoCloseable {
                 target.readyPath(),
                 target.format(),
                 target.topic(),
+                target.paid(),
                 process.pid());
     }
 
     @Override
     public void close() {
         processes.forEach(ServerProcess::close);
+        if (database != null) {
+            database.close();
+        }
         broker.close();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readyPath that a GET asks for readiness; empty where there is none
  * @param format of its bodies
  * @param topic that it writes to, which tells what really arrived
+ * @param paid whether a report costs a contribution token
  * @param pid of its process; absent for a peer whose process was not named
  */
 public record Target(
@@ -22,6 +23,7 @@ public record Target(
         String readyPath,
         BodyFormat format,
         String topic,
+        boolean paid,
         @Nullable Long pid) {
 
     public String url() {

@@ -2,13 +2,13 @@ package io.auralis.benchmarks.ingest;
 
 import io.auralis.benchmarks.endpoint.Endpoints;
 import io.auralis.benchmarks.endpoint.Target;
+import io.auralis.benchmarks.endpoint.Tokens;
 import io.auralis.benchmarks.figures.Median;
 import io.auralis.benchmarks.kafka.ProducerPerf;
 import io.auralis.benchmarks.load.Client;
 import io.auralis.benchmarks.load.Load;
 import io.auralis.benchmarks.load.Measured;
 import io.auralis.benchmarks.payload.BodyFile;
-import io.auralis.benchmarks.payload.BodyFormat;
 import io.auralis.benchmarks.payload.SampleReports;
 import io.auralis.benchmarks.process.BenchmarkException;
 import io.auralis.benchmarks.process.Machine;
@@ -43,6 +43,7 @@ public final class IngestBench {
     private final IngestPlan plan;
     private final Consumer<String> progress;
     private final SampleReports reports = new SampleReports(YearMonth.now(ZoneOffset.UTC));
+    private SampleReports paidReports = reports;
 
     /**
      * @param folder for data and logs; whoever calls deletes it
@@ -61,6 +62,12 @@ public final class IngestBench {
         progress.accept("Starting the broker and the endpoints ...");
         try (Endpoints stack = new Endpoints(programs, folder, plan.brokerPort())) {
             List<Target> targets = targets(stack);
+            for (Target target : targets) {
+                if (target.paid()) {
+                    progress.accept(String.format("Drawing %,d contribution tokens ...", plan.contributors()));
+                    paidReports = reports.paidWith(Tokens.draw(target, plan.contributors()));
+                }
+            }
             targets.forEach(this::accepts);
             targets.forEach(this::warmUp);
             Rounds rounds = new Rounds();
@@ -108,7 +115,7 @@ public final class IngestBench {
 
     /** One request, before thousands measure nothing but refusals. */
     private void accepts(Target target) {
-        byte[] body = target.format().body(reports, List.of(0));
+        byte[] body = target.format().body(reportsFor(target), List.of(0));
         int status = Web.post(target.url(), target.format().contentType(), body, Duration.ofSeconds(10))
                 .map(answer -> answer.statusCode())
                 .orElse(0);
@@ -127,7 +134,14 @@ public final class IngestBench {
         }
     }
 
+    private SampleReports reportsFor(Target target) {
+        return target.paid() ? paidReports : reports;
+    }
+
     private Run run(Endpoints stack, Target target, Shape shape) {
+        if (target.paid()) {
+            stack.forgetSpentTokens();
+        }
         long writtenBefore = stack.broker().written(target.topic());
         double serviceBefore = cpu(target);
         double brokerBefore = ProcessUsage.of(stack.broker().pid()).cpuSeconds();
@@ -150,15 +164,16 @@ public final class IngestBench {
         return client.run(new Load(
                 target.url(),
                 target.format().contentType(),
-                bodies(target.format(), shape.batch()),
+                bodies(target, shape.batch()),
                 shape.connections(),
                 seconds));
     }
 
-    private Path bodies(BodyFormat format, int batch) {
-        Path file = folder.resolve(format.name().toLowerCase(Locale.ROOT) + "-" + batch + ".bodies");
+    private Path bodies(Target target, int batch) {
+        String name = (target.paid() ? "paid-" : "") + target.format().name().toLowerCase(Locale.ROOT);
+        Path file = folder.resolve(name + "-" + batch + ".bodies");
         if (!Files.exists(file)) {
-            BodyFile.write(file, reports, format, plan.contributors(), batch);
+            BodyFile.write(file, reportsFor(target), target.format(), plan.contributors(), batch);
         }
         return file;
     }

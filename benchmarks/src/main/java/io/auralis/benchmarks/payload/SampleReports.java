@@ -31,15 +31,27 @@ public final class SampleReports {
     private static final SemanticVersion BASE_MODEL = SemanticVersion.parse("1.0.0");
 
     private final String month;
+    private final List<String> tokens;
 
     /** @param month of all reports; ingest-service believes the current one and some before it */
     public SampleReports(YearMonth month) {
-        this.month = month.toString();
+        this(month.toString(), List.of());
+    }
+
+    private SampleReports(String month, List<String> tokens) {
+        this.month = month;
+        this.tokens = List.copyOf(tokens);
+    }
+
+    /** The same reports, each with its token inside; as many contributors as there are tokens. */
+    public SampleReports paidWith(List<String> drawn) {
+        return new SampleReports(month, drawn);
     }
 
     /** What the n-th contributor's agent sends. */
     public ReportSubmission submission(int contributor) {
-        return new ReportSubmission(secret(contributor), 1, report(contributor));
+        return new ReportSubmission(
+                secret(contributor), 1, report(contributor), tokens.isEmpty() ? null : tokens.get(contributor));
     }
 
     /** What ingest-service makes of it: the value of the record on the topic. */

@@ -73,6 +73,6 @@ class RoundsTest {
     }
 
     private static Target target(String name, String topic) {
-        return new Target(name, "http://127.0.0.1:1", "/", "", BodyFormat.SUBMISSIONS, topic, 1L);
+        return new Target(name, "http://127.0.0.1:1", "/", "", BodyFormat.SUBMISSIONS, topic, false, 1L);
     }
 }
