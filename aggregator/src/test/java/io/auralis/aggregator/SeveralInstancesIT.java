@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.aggregator.replay.ReportGenerator;
 import io.auralis.contracts.json.Json;
 import io.auralis.contracts.taste.Topics;
-import io.auralis.deploy.broker.LocalBroker;
 import io.auralis.deploy.database.LocalDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,13 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
  * outage twenty times as long.
  */
 final class SeveralInstancesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FACTOR = Boolean.getBoolean("auralis.long-checks") ? 20 : 1;
     private static final int REPORTS = 2_000 * FACTOR;
 
@@ -56,48 +50,34 @@ final class SeveralInstancesIT {
 
     private final Oracle oracle = new Oracle();
     private final ReportGenerator generator = new ReportGenerator(20_261_125, YearMonth.now(ZoneOffset.UTC));
-    private LocalBroker broker;
+    private Surroundings surroundings;
     private LocalDatabase database;
     private KafkaProducer<String, byte[]> producer;
     private Map<String, String> environment;
 
     @BeforeEach
     void start() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-        database = LocalDatabase.start(folder.resolve("database"));
-        environment = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                broker.bootstrapServers(),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "aggregator",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                database.password("aggregator"),
-                "AURALIS_AGGREGATOR_STANDBY_REPLICAS",
-                "1");
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 5),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        surroundings = Surroundings.start(folder);
+        database = surroundings.database();
+        environment = surroundings.environment(Map.of("AURALIS_AGGREGATOR_STANDBY_REPLICAS", "1"));
+        producer = surroundings.producer();
     }
 
     @AfterEach
     void stop() {
         producer.close();
-        database.close();
-        broker.close();
+        surroundings.close();
     }
 
     @Test
     void aThirdIsAddedUnderLoadTwoAreKilledOneAfterTheOtherAndEveryReportCountsOnce() throws Exception {
         try (Instance first = new Instance(folder, environment);
                 Instance second = new Instance(folder, environment)) {
-            await(() -> first.isReady() && second.isReady());
+            Await.until(() -> first.isReady() && second.isReady());
             send(REPORTS);
             try (Instance third = new Instance(folder, environment)) {
                 send(REPORTS);
-                await(third::isReady);
+                Await.until(third::isReady);
                 killUnderLoad("three", first);
                 killUnderLoad("two", second);
                 assertThat(third.get("/v1/status")).contains("\"deadLetters\":0");
@@ -107,12 +87,12 @@ final class SeveralInstancesIT {
 
     private void killUnderLoad(String running, Instance instance) throws Exception {
         send(REPORTS / 2);
-        await(this::isExact);
+        Await.until(this::isExact);
         send(REPORTS / 2);
         long killed = System.nanoTime();
         instance.kill();
         send(REPORTS / 2);
-        await(this::isExact);
+        Await.until(this::isExact);
         tell("recovered from the kill of one of " + running, killed);
     }
 
@@ -122,23 +102,23 @@ final class SeveralInstancesIT {
     void theDatabaseMayBeAwayAndANewGenerationCountsTheSame() throws Exception {
         String checksum;
         try (Instance instance = new Instance(folder, environment)) {
-            await(instance::isReady);
+            Await.until(instance::isReady);
             send(REPORTS / 2);
-            await(this::isExact);
+            Await.until(this::isExact);
 
             database.stop();
-            await(() -> instance.status("/q/health/ready") == 503);
+            Await.until(() -> instance.status("/q/health/ready") == 503);
             Duration cpuBefore = instance.cpu();
             long away = System.nanoTime();
             send(REPORTS / 2);
-            await(() -> System.nanoTime() - away > AWAY.toNanos());
+            Await.until(() -> System.nanoTime() - away > AWAY.toNanos());
             Duration cpu = instance.cpu().minus(cpuBefore);
             assertThat(instance.isReady()).isFalse();
             // A loop without rest would take a core; counting goes on meanwhile, and needs its share.
             assertThat(cpu).isLessThan(Duration.ofNanos(System.nanoTime() - away));
             database.start();
             long back = System.nanoTime();
-            await(() -> instance.isReady() && isExact());
+            Await.until(() -> instance.isReady() && isExact());
             tell("caught up after the database was back", back);
             checksum = checksum(instance);
         }
@@ -146,7 +126,7 @@ final class SeveralInstancesIT {
         Map<String, String> next = new HashMap<>(environment);
         next.put("AURALIS_AGGREGATOR_GENERATION", "2");
         try (Instance instance = new Instance(folder, next)) {
-            await(() -> instance.isReady() && generation() == 2 && isExact());
+            Await.until(() -> instance.isReady() && generation() == 2 && isExact());
             assertThat(checksum(instance)).isEqualTo(checksum);
         }
     }
@@ -197,16 +177,6 @@ final class SeveralInstancesIT {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException e) {
             return 0;
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
     }
 }
