@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What every benchmark takes. */
@@ -34,7 +35,10 @@ final class CommonOptions {
         return Programs.ofThisProcess(heap);
     }
 
-    void write(Object figures) {
+    /** Prints the table, and writes all figures to the file where one was given. */
+    void write(CommandSpec spec, String table, Object figures) {
+        spec.commandLine().getOut().print(table);
+        spec.commandLine().getOut().flush();
         if (json == null) {
             return;
         }

@@ -29,24 +29,11 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Option(
-            names = "--peer",
-            paramLabel = "URL",
-            description = {
-                "A bridge that runs already on the broker of --broker-port and takes POST /topics/T with records[];"
-                        + " without a path."
-            })
-    private @Nullable String peer;
+    @Mixin
+    private PeerOptions peer = new PeerOptions();
 
     @Option(names = "--peer-pid", paramLabel = "PID", description = "The peer's process, for its memory and CPU.")
     private @Nullable Long peerPid;
-
-    @Option(
-            names = "--broker-port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "Port of the broker that is started (default: a free one).")
-    private int brokerPort;
 
     @Option(names = "--rounds", defaultValue = "5", description = "Runs of each (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
@@ -107,7 +94,17 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IngestPlan plan = new IngestPlan(
-                peer, peerPid, brokerPort, rounds, seconds, warmUp, reports, shapes, modes, producerRecords, profile);
+                peer.peer,
+                peerPid,
+                peer.brokerPort,
+                rounds,
+                seconds,
+                warmUp,
+                reports,
+                shapes,
+                modes,
+                producerRecords,
+                profile);
         try (BenchmarkFolder folder = BenchmarkFolder.of(options.folder)) {
             Client client = jdkClient ? new JdkClient() : Wrk.in(folder.path());
             Comparison comparison = new IngestBench(
@@ -117,9 +114,7 @@ final class IngestCommand implements Callable<Integer> {
                             plan,
                             spec.commandLine().getErr()::println)
                     .run();
-            spec.commandLine().getOut().print(ComparisonText.of(comparison));
-            spec.commandLine().getOut().flush();
-            options.write(comparison);
+            options.write(spec, ComparisonText.of(comparison), comparison);
         }
         return 0;
     }

@@ -3,11 +3,9 @@ package io.auralis.benchmarks;
 import io.auralis.benchmarks.outage.OutageBench;
 import io.auralis.benchmarks.outage.OutageReport;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark outage}. */
@@ -20,18 +18,8 @@ final class OutageCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Option(
-            names = "--peer",
-            paramLabel = "URL",
-            description = "A bridge that runs already on the broker of --broker-port, without a path.")
-    private @Nullable String peer;
-
-    @Option(
-            names = "--broker-port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "Port of the broker that is started (default: a free one).")
-    private int brokerPort;
+    @Mixin
+    private PeerOptions peer = new PeerOptions();
 
     /** Set by picocli before the call. */
     @Spec
@@ -45,10 +33,8 @@ final class OutageCommand implements Callable<Integer> {
                             options.programs(),
                             folder.path(),
                             spec.commandLine().getErr()::println)
-                    .run(peer, brokerPort);
-            spec.commandLine().getOut().print(report.text());
-            spec.commandLine().getOut().flush();
-            options.write(report);
+                    .run(peer.peer, peer.brokerPort);
+            options.write(spec, report.text(), report);
         }
         return 0;
     }

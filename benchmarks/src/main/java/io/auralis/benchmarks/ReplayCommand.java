@@ -52,9 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
                             new ReplayPlan(reports, rounds, threads),
                             spec.commandLine().getErr()::println)
                     .run();
-            spec.commandLine().getOut().print(report.text());
-            spec.commandLine().getOut().flush();
-            options.write(report);
+            options.write(spec, report.text(), report);
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package io.auralis.benchmarks.replay;
 import io.auralis.benchmarks.process.Machine;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of one replay benchmark, as its JSON has it.
@@ -31,21 +32,24 @@ public record ReplayReport(
                 loadAfter,
                 startCpuSeconds));
         text.append(
-                "| reports | reports/s | reports/s per core | CPU µs/report | cores: aggregator, broker | peak MB | consumer-perf records/s | per core |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+                "| reports | reports/s | reports/s per core | CPU µs/report | beyond the size before | cores: aggregator, broker | peak MB | consumer-perf records/s | per core |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        @Nullable ReplayRow smaller = null;
         for (ReplayRow row : rows) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %,d | %,.0f | %,.0f | %.1f | %.2f, %.2f | %,.0f | %,.0f | %,.0f |%n",
+                    "| %,d | %,.0f | %,.0f | %.1f | %s | %.2f, %.2f | %,.0f | %,.0f | %,.0f |%n",
                     row.reports(),
                     row.reportsPerSecond(),
                     row.reportsPerCpuSecond(),
                     row.cpuMicrosPerReport(),
+                    smaller == null ? "" : String.format(Locale.ROOT, "%.1f", row.cpuMicrosBeyond(smaller)),
                     row.aggregatorCores(),
                     row.brokerCores(),
                     row.peakMegabytes(),
                     row.consumerPerSecond(),
                     row.consumerPerCpuSecond()));
+            smaller = row;
         }
         return text.toString();
     }

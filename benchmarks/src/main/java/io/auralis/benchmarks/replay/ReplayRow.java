@@ -28,6 +28,15 @@ record ReplayRow(
         double consumerPerSecond,
         double consumerPerCpuSecond) {
 
+    /**
+     * What each report costs that this size has more than a smaller one. Compiling while the first reports are counted is
+     * taken off by it, which is most of the cost of a small topic.
+     */
+    double cpuMicrosBeyond(ReplayRow smaller) {
+        double more = cpuMicrosPerReport * reports - smaller.cpuMicrosPerReport * smaller.reports;
+        return more / (reports - smaller.reports);
+    }
+
     /** @param startCpuSeconds what the aggregator uses until it is ready, on an empty topic */
     static ReplayRow of(
             int reports, double startCpuSeconds, List<Replayed> replays, List<ConsumerPerf.Consumed> consumed) {
