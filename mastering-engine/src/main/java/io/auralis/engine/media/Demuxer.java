@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** A file taken apart into packets: finds its audio, what it says of itself, and hands out the audio's packets. */
 final class Demuxer implements AutoCloseable {
     /** FFmpeg's readers of the containers that we accept; no playlist and no other format that names further files. */
-    private static final String READERS = "flac,wav,w64,aiff,mp3,ogg,mov,mp4,m4a,3gp,3g2,mj2,aac";
+    private static final String READERS = "flac,wav,w64,aiff,wv,mp3,ogg,mov,mp4,m4a,3gp,3g2,mj2,aac";
 
     private final String fileName;
     private final FileChannel channel;

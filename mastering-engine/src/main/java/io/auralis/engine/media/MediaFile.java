@@ -5,7 +5,7 @@ import io.auralis.engine.audio.AudioTrack;
 import java.nio.file.Path;
 
 /**
- * An audio file to read: FLAC, WAV, AIFF, MP3, Ogg Vorbis, Opus, or AAC and ALAC in M4A. Its samples come at the file's own
+ * An audio file to read: FLAC, WAV, AIFF, WavPack, MP3, Ogg Vorbis, Opus, or AAC and ALAC in M4A. Its samples come at the file's own
  * rate, full scale ±1.0; a lossy coding may exceed that.
  */
 public final class MediaFile implements AudioTrack {

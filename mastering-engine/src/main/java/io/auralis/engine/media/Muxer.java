@@ -52,14 +52,16 @@ final class Muxer implements AutoCloseable {
         this.context = new AVFormatContext(null);
         try {
             check(avformat_alloc_output_context2(
-                    context, (AVOutputFormat) null, spec.container().extension(), (String) null));
+                    context, (AVOutputFormat) null, spec.container().muxer(), (String) null));
             context.pb(io.context());
             // Bit exact: no version of FFmpeg in the file, so the same master is the same bytes.
             context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT);
             this.audio = Ffmpeg.allocated(avformat_new_stream(context, (AVCodec) null));
             check(avcodec_parameters_from_context(audio.codecpar(), encoder));
             audio.time_base(encoder.time_base());
-            context.metadata(tags(spec));
+            if (spec.container() == OutputFormat.FLAC || spec.container() == OutputFormat.WAV) {
+                context.metadata(tags(spec));
+            }
             writeHeader();
         } catch (RuntimeException e) {
             close();
@@ -150,12 +152,31 @@ final class Muxer implements AutoCloseable {
         org.bytedeco.ffmpeg.global.avformat.avio_flush(io.context());
         requireWritten();
         try {
-            if (spec.container() == OutputFormat.WAV) {
-                Id3Chunk.append(channel, spec.tags(), spec.cover());
-            }
+            addTags();
             file.commit();
         } catch (IOException e) {
             throw full(e);
+        }
+    }
+
+    /** What FFmpeg's writer of the container leaves out. */
+    private void addTags() throws IOException {
+        switch (spec.container()) {
+            case FLAC -> {}
+            case WAV -> Id3Chunk.append(channel, spec.tags(), spec.cover());
+            case AIFF -> {
+                requireBelow4Gib();
+                Id3Chunk.append(channel, spec.tags(), spec.cover());
+            }
+            case ALAC -> Mp4Tags.write(channel, spec.tags(), spec.cover());
+            case WAVPACK -> ApeTag.append(channel, spec.tags(), spec.cover());
+        }
+    }
+
+    /** An AIFF file counts its bytes in 32 bits and has no larger form. */
+    private void requireBelow4Gib() throws IOException {
+        if (channel.size() >= 1L << 32) {
+            throw failed(" could not be written: an AIFF file holds at most 4 GiB; WAV and FLAC hold more.", null);
         }
     }
 

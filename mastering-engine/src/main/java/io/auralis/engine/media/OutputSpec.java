@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is to be written.
  *
- * @param container FLAC or WAV
+ * @param container the kind of file
  * @param format sample rate and channels
  * @param bitDepth 16 or 24
  * @param channelMask FFmpeg's channel layout mask, or 0 for the usual layout of that many channels

@@ -243,11 +243,18 @@ class WritingTest {
     }
 
     @Test
-    void onlyFlacAndWavAreOutputs() {
+    void theNameOfTheFileSaysItsFormat() {
         assertThat(OutputFormat.of(Path.of("a.FLAC"))).isEqualTo(OutputFormat.FLAC);
-        assertThatThrownBy(() -> OutputFormat.of(Path.of("song.mp3")))
+        assertThat(OutputFormat.of(Path.of("a.aif"))).isEqualTo(OutputFormat.AIFF);
+        assertThat(OutputFormat.of(Path.of("a.m4a"), Optional.of(OutputFormat.ALAC)))
+                .isEqualTo(OutputFormat.ALAC);
+        assertThatThrownBy(() -> OutputFormat.of(Path.of("song.aac")))
                 .isInstanceOf(MediaException.class)
-                .hasMessage("song.mp3 cannot be written: an output file's name must end in .flac or .wav.");
+                .hasMessage("song.aac cannot be written: an output file's name must end in .flac, .wav, .aiff, .m4a or"
+                        + " .wv.");
+        assertThatThrownBy(() -> OutputFormat.of(Path.of("song.flac"), Optional.of(OutputFormat.ALAC)))
+                .isInstanceOf(MediaException.class)
+                .hasMessage("song.flac cannot be written: ALAC goes into a file whose name ends in .m4a.");
     }
 
     private List<String> files() throws IOException {
