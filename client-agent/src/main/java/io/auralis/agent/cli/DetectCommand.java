@@ -32,7 +32,10 @@ final class DetectCommand implements Callable<Integer> {
 
     /** Exactly one of the two. */
     static final class Source {
-        @Parameters(paramLabel = "FILE", description = "A FLAC, WAV, AIFF, MP3, Ogg, Opus or M4A file.", index = "0")
+        @Parameters(
+                paramLabel = "FILE",
+                description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.",
+                index = "0")
         private @Nullable Path track;
 
         @Option(

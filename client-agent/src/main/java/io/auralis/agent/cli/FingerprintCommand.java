@@ -20,7 +20,7 @@ final class FingerprintCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "FILE", description = "A FLAC, WAV, AIFF, MP3, Ogg, Opus or M4A file.")
+    @Parameters(paramLabel = "FILE", description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 

@@ -14,6 +14,7 @@ import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
 import io.auralis.engine.mastering.MasteringReport;
+import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,24 @@ import picocli.CommandLine.Parameters;
         description = "Master a track; the original stays as it is.",
         footer = {"", "Example: auralis master \"Wish You Were Here.flac\" --json"})
 final class MasterCommand implements Callable<Integer> {
-    /** The containers that can be written. */
+    /** The extensions that can be written. */
     enum Format {
         flac,
-        wav
+        wav,
+        aiff,
+        m4a,
+        wv
+    }
+
+    /** The codings of which an .m4a file holds one. */
+    enum Codec {
+        alac(OutputFormat.ALAC);
+
+        private final OutputFormat format;
+
+        Codec(OutputFormat format) {
+            this.format = format;
+        }
     }
 
     private final Session session;
@@ -46,7 +62,7 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "INPUT", description = "A FLAC, WAV, AIFF, MP3, Ogg, Opus or M4A file.")
+    @Parameters(paramLabel = "INPUT", description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path input;
 
@@ -55,9 +71,12 @@ final class MasterCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "flac|wav",
-            description = "Container of the default output; default: flac.")
+            paramLabel = "EXTENSION",
+            description = "Of the default output: ${COMPLETION-CANDIDATES}; default: flac.")
     private Format format = Format.flac;
+
+    @Option(names = "--codec", paramLabel = "CODEC", description = "Of an .m4a file: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Codec codec;
 
     @Option(names = "--bits", paramLabel = "16|24", description = "Bits per sample; default: as the input, or 24.")
     private @Nullable Integer bits;
@@ -87,7 +106,9 @@ final class MasterCommand implements Callable<Integer> {
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
         PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
         MasteringOptions options = new MasteringOptions(
-                MasteringOptions.DEFAULT.amount(), bits == null ? OptionalInt.empty() : OptionalInt.of(bits));
+                MasteringOptions.DEFAULT.amount(),
+                bits == null ? OptionalInt.empty() : OptionalInt.of(bits),
+                Optional.ofNullable(codec).map(chosen -> chosen.format));
         BaseModel base = store.active().model();
         MasteringReport report;
         try (ProgressBar progress = new ProgressBar(session)) {

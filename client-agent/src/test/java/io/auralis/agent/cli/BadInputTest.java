@@ -166,7 +166,7 @@ class BadInputTest {
                 "master a b",
                 "detect",
                 "master song.wav --bits 12x",
-                "master song.wav --format mp3",
+                "master song.wav --format ogg",
                 "model",
                 "model show 7.0.0",
                 "model show one",

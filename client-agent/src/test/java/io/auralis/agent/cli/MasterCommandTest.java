@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.engine.media.MediaFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,21 @@ class MasterCommandTest {
         assertThat(new String(head, StandardCharsets.ISO_8859_1))
                 .startsWith("RIFF")
                 .contains("WAVE");
+    }
+
+    @Test
+    void anM4aHoldsTheCodecAskedFor() {
+        String output =
+                master("--format", "m4a", "--codec", "alac").get("output").asText();
+        assertThat(output).endsWith("song (Auralis).m4a");
+        assertThat(MediaFile.of(Path.of(output)).info().codec()).isEqualTo("alac");
+    }
+
+    @Test
+    void aCodecThatTheNameDoesNotAllowIsRefused() {
+        CommandRun run = CommandRun.of(home, "master", song.toString(), "--codec", "alac");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("song (Auralis).flac cannot be written: ALAC goes into", ".m4a");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Masterer {
      * Masters a track. Sample rate, length, channels and tags are kept; the output appears under its name only when it is
      * whole.
      *
-     * @param output a .flac or .wav file other than the input
+     * @param output a file other than the input, whose extension is one of {@link OutputFormat}'s
      * @throws MediaException (BAD_INPUT) if the input cannot be read or decoded to its end, or the output is the input or
      *     of another kind; (OUTPUT_FAILED) if the output cannot be written
      */
@@ -52,7 +52,7 @@ public final class Masterer {
             BaseModel model,
             PersonalTaste taste,
             Progress progress) {
-        OutputFormat container = OutputFormat.of(output);
+        OutputFormat container = options.formatFor(output);
         Analysis analysis = analyse(input, progress);
         requireOther(input, output);
         Detection detection = new Detector(model).detect(analysis.fingerprint());
