@@ -38,12 +38,13 @@ public final class Masterer {
     }
 
     /**
-     * Masters a track. Sample rate, length, channels and tags are kept; the output appears under its name only when it is
+     * Masters a track. Length, channels, tags and, where the output's coding has it, sample rate are kept; the output appears under its name only when it is
      * whole.
      *
      * @param output a file other than the input, whose extension is one of {@link OutputFormat}'s
      * @throws MediaException (BAD_INPUT) if the input cannot be read or decoded to its end, or the output is the input or
      *     of another kind; (OUTPUT_FAILED) if the output cannot be written
+     * @throws IllegalArgumentException if the options ask of the output's format what it does not have
      */
     public MasteringReport master(
             Path input,
@@ -61,7 +62,8 @@ public final class Masterer {
         OutputSpec spec = OutputSpec.like(
                 analysis.file().info(),
                 container,
-                options.bitDepthFor(analysis.file().info()));
+                options.bitDepthFor(analysis.file().info()),
+                options.bitRateFor(container));
         Mastering mastering =
                 new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();

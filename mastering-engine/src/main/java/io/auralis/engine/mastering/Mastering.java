@@ -1,11 +1,9 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioFormat;
-import io.auralis.engine.audio.AudioSink;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaInfo;
-import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
@@ -29,6 +27,9 @@ final class Mastering {
 
     /** Dither and rounding at 16 bits can lift a peak by 0.0005 dB; the limiter's smoothing by a little more. */
     private static final double CEILING_MARGIN_DB = 0.01;
+
+    /** A lossy coding does not lift the same peak by the same each time; that much more spares most third attempts. */
+    private static final double CODING_MARGIN_DB = 0.05;
 
     /**
      * A second attempt corrects what the limiter took from the loudness or the gain's movement put on the peak; it is
@@ -64,13 +65,15 @@ final class Mastering {
     /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
-        Quantiser quantiser = new Quantiser(spec.bitDepth(), !onGrid);
-        try (AudioSink sink = MediaWriter.open(output, spec)) {
-            OutputMeter.Reading reading = write(List.of(quantiser), sink);
-            sink.finish();
-            noteClipping(quantiser);
-            return reading;
+        OutputWriter writer = new OutputWriter(output, spec, !onGrid);
+        OutputMeter.Reading reading = writer.write(file, List.of(), progress, written -> true);
+        notes.addAll(writer.notes());
+        if (spec.container().lossy()) {
+            noteOver(
+                    reading.highestPeakDbtp() - plan.value("ceiling"),
+                    " and was left there: the plan changes nothing.");
         }
+        return reading;
     }
 
     OutputMeter.Reading carryOut() {
@@ -151,30 +154,35 @@ final class Mastering {
     private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
         double correction = 0;
         double margin = CEILING_MARGIN_DB;
+        double step = spec.container().lossy() ? CODING_MARGIN_DB : CEILING_MARGIN_DB;
         for (int attempt = 1; ; attempt++) {
             LoudnessAim aim = LoudnessAim.of(plan, beforeGain, correction);
             List<Stage> stages = setting.upToWidth();
             stages.add(new Gain(aim.gainDb()));
-            if (aim.mayOvershoot()) {
+            // Where no limiter was needed before the coding, one is where the coding lifted a peak.
+            if (aim.mayOvershoot() || margin > CEILING_MARGIN_DB) {
                 stages.add(new Limiter(format, plan.value("ceiling") - margin));
             }
-            Quantiser quantiser = new Quantiser(spec.bitDepth(), true);
-            stages.add(quantiser);
-            try (AudioSink sink = MediaWriter.open(output, spec)) {
-                OutputMeter.Reading reading = write(stages, sink);
-                double over = reading.highestPeakDbtp() - plan.value("ceiling");
-                double miss = loudnessMiss(aim, reading);
-                boolean good = over <= 0 && Math.abs(miss) <= LOUDNESS_TOLERANCE_LU;
-                if (good || attempt == MOST_ATTEMPTS) {
-                    sink.finish();
-                    noteResult(aim, reading, over);
-                    noteClipping(quantiser);
-                    return reading;
-                }
-                margin += over > 0 ? over + CEILING_MARGIN_DB : 0;
-                correction += miss;
+            boolean last = attempt == MOST_ATTEMPTS;
+            OutputWriter writer = new OutputWriter(output, spec, true);
+            OutputMeter.Reading reading = writer.write(file, stages, progress, written -> last || isGood(aim, written));
+            double over = over(reading);
+            if (last || isGood(aim, reading)) {
+                noteResult(aim, reading);
+                notes.addAll(writer.notes());
+                return reading;
             }
+            margin += over > 0 ? over + step : 0;
+            correction += loudnessMiss(aim, reading);
         }
+    }
+
+    private double over(OutputMeter.Reading reading) {
+        return reading.highestPeakDbtp() - plan.value("ceiling");
+    }
+
+    private boolean isGood(LoudnessAim aim, OutputMeter.Reading reading) {
+        return over(reading) <= 0 && Math.abs(loudnessMiss(aim, reading)) <= LOUDNESS_TOLERANCE_LU;
     }
 
     /** By how much the loudness can still be bettered, LU. */
@@ -186,30 +194,14 @@ final class Mastering {
         return plan.value("loudness") - reached;
     }
 
-    private OutputMeter.Reading write(List<Stage> stages, AudioSink sink) {
-        OutputMeter meter = new OutputMeter(format);
-        Chain.run(
-                file,
-                stages,
-                block -> {
-                    meter.accept(block);
-                    sink.write(block);
-                },
-                progress,
-                "writing");
-        return meter.finish();
-    }
-
-    private void noteResult(LoudnessAim aim, OutputMeter.Reading reading, double over) {
+    private void noteResult(LoudnessAim aim, OutputMeter.Reading reading) {
         aim.note(plan, reading.meters().integratedLufs()).ifPresent(notes::add);
-        if (over > 0) {
-            notes.add(String.format(Locale.ROOT, "The true peak is %.2f dB over the ceiling.", over));
-        }
+        noteOver(over(reading), ".");
     }
 
-    private void noteClipping(Quantiser quantiser) {
-        if (quantiser.clipped() > 0) {
-            notes.add(quantiser.clipped() + " samples were beyond full scale and were cut to it.");
+    private void noteOver(double over, String end) {
+        if (over > 0) {
+            notes.add(String.format(Locale.ROOT, "The true peak is %.2f dB over the ceiling%s", over, end));
         }
     }
 }

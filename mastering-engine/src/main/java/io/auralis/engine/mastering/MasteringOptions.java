@@ -13,8 +13,10 @@ import java.util.OptionalInt;
  * @param bitDepth of the output, 16 or 24; empty for the usual: 16 where the source has 16 bits or fewer, else 24, since a
  *     lossy or floating-point source has no bits to count and should not get another noise floor
  * @param format which of the formats that share the output's extension; empty for the usual one
+ * @param bitRateKbps of a lossy output, thousands of bits per second; empty for the format's usual one
  */
-public record MasteringOptions(double amount, OptionalInt bitDepth, Optional<OutputFormat> format) {
+public record MasteringOptions(
+        double amount, OptionalInt bitDepth, Optional<OutputFormat> format, OptionalInt bitRateKbps) {
     public static final MasteringOptions DEFAULT = new MasteringOptions(1, OptionalInt.empty());
 
     public MasteringOptions {
@@ -26,14 +28,27 @@ public record MasteringOptions(double amount, OptionalInt bitDepth, Optional<Out
         }
     }
 
-    /** With the usual format of the output's extension. */
+    /** With the usual format of the output's extension, at its usual bit rate. */
     public MasteringOptions(double amount, OptionalInt bitDepth) {
-        this(amount, bitDepth, Optional.empty());
+        this(amount, bitDepth, Optional.empty(), OptionalInt.empty());
     }
 
-    /** @throws io.auralis.engine.media.MediaException (BAD_INPUT) if the output's name asks for none or for another */
+    /**
+     * @throws io.auralis.engine.media.MediaException (BAD_INPUT) if the output's name asks for none or for another
+     * @throws IllegalArgumentException if a bit depth is asked of a lossy format
+     */
     OutputFormat formatFor(Path output) {
-        return OutputFormat.of(output, format);
+        OutputFormat found = OutputFormat.of(output, format);
+        if (found.lossy() && bitDepth.isPresent()) {
+            throw new IllegalArgumentException(found + " is lossy and has no bits per sample to choose");
+        }
+        // Before the track is listened to, which takes a while.
+        found.requireBitRate(bitRateFor(found));
+        return found;
+    }
+
+    int bitRateFor(OutputFormat output) {
+        return bitRateKbps.orElse(output.usualKbps());
     }
 
     int bitDepthFor(MediaInfo source) {

@@ -30,6 +30,11 @@ final class AtomicFile implements AutoCloseable {
         return channel;
     }
 
+    /** Where the bytes are until they get their name. */
+    Path temporary() {
+        return temporary;
+    }
+
     /** Forces the bytes to the disk and gives the file its name, replacing what had it. */
     void commit() throws IOException {
         channel.force(true);

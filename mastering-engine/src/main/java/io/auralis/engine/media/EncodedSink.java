@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioSink;
+import io.auralis.engine.audio.AudioTrack;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -17,8 +18,11 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file. The samples must already lie on the grid of its bit depth: nothing is rounded, dithered or clamped here. */
-final class EncodedSink implements AudioSink {
+/**
+ * Writes a file. For a lossless one the samples must already lie on the grid of its bit depth: nothing is rounded, dithered
+ * or clamped here. A lossy one takes them as they are.
+ */
+public final class EncodedSink implements AudioSink {
     /** Frames per call of an encoder that takes any number; FLAC's own block size at usual rates. */
     private static final int CHUNK_FRAMES = 4_096;
 
@@ -28,6 +32,9 @@ final class EncodedSink implements AudioSink {
     private final EncoderFrame frame;
     private final AVPacket packet;
     private final AudioBlock pending;
+    private final Mp3Padding padding = new Mp3Padding();
+    private final @Nullable Resampler resampler;
+    private @Nullable Path complete;
     private long framesWritten;
     private boolean closed;
 
@@ -41,6 +48,9 @@ final class EncodedSink implements AudioSink {
         this.packet = Ffmpeg.allocated(av_packet_alloc());
         try {
             this.muxer = new Muxer(target, spec, encoder, wrapper);
+            this.resampler = spec.fileRateHz() == spec.format().sampleRateHz()
+                    ? null
+                    : new Resampler(spec.format(), spec.fileRateHz());
         } catch (RuntimeException e) {
             freeEncoder();
             throw e;
@@ -54,6 +64,11 @@ final class EncodedSink implements AudioSink {
             throw new IllegalArgumentException(
                     "the block has " + block.channels() + " channels but the file " + channels);
         }
+        take(resampler == null ? block : resampler.convert(block));
+    }
+
+    private void take(AudioBlock block) {
+        int channels = spec.format().channels();
         for (int taken = 0; taken < block.frames(); ) {
             int held = pending.frames();
             int count = Math.min(block.frames() - taken, pending.capacity() - held);
@@ -83,18 +98,43 @@ final class EncodedSink implements AudioSink {
                 return;
             }
             check(result);
+            if (spec.container() == OutputFormat.MP3) {
+                padding.addTo(packet);
+            }
             av_packet_rescale_ts(packet, encoder.time_base(), muxer.audioTimeBase());
             muxer.write(packet);
         }
     }
 
+    /**
+     * Completes the file, which does not have its name yet, so that what a lossy coding made of the samples can be heard.
+     * Nothing may be written afterwards.
+     *
+     * @return the file's own samples, to be read until the sink is finished or closed
+     * @throws MediaException (OUTPUT_FAILED) as writing does
+     */
+    public AudioTrack complete() {
+        return MediaFile.of(completed());
+    }
+
+    private Path completed() {
+        if (complete == null) {
+            if (resampler != null) {
+                take(resampler.flush());
+            }
+            if (pending.frames() > 0) {
+                encodePending();
+            }
+            send(null);
+            complete = muxer.complete();
+        }
+        return complete;
+    }
+
     @Override
     public void finish() {
-        if (pending.frames() > 0) {
-            encodePending();
-        }
-        send(null);
-        muxer.finish();
+        completed();
+        muxer.commit();
     }
 
     private static void check(int result) {
@@ -119,6 +159,9 @@ final class EncodedSink implements AudioSink {
         }
         closed = true;
         muxer.close();
+        if (resampler != null) {
+            resampler.close();
+        }
         freeEncoder();
     }
 }

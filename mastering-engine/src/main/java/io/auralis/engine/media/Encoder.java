@@ -2,11 +2,14 @@ package io.auralis.engine.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_CONFIG_CHANNEL_LAYOUT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_supported_config;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
@@ -57,8 +60,11 @@ final class Encoder {
             case FLAC -> "flac";
             case WAV -> sixteen ? "pcm_s16le" : "pcm_s24le";
             case AIFF -> sixteen ? "pcm_s16be" : "pcm_s24be";
-            case ALAC -> "alac";
             case WAVPACK -> "wavpack";
+            case AAC -> "aac";
+            case ALAC -> "alac";
+            case MP3 -> "libmp3lame";
+            case OPUS -> "libopus";
         };
     }
 
@@ -67,19 +73,29 @@ final class Encoder {
         return switch (spec.container()) {
             case FLAC, WAV, AIFF -> sixteen ? AV_SAMPLE_FMT_S16 : AV_SAMPLE_FMT_S32;
             case ALAC, WAVPACK -> sixteen ? AV_SAMPLE_FMT_S16P : AV_SAMPLE_FMT_S32P;
+            case AAC, MP3 -> AV_SAMPLE_FMT_FLTP;
+            case OPUS -> AV_SAMPLE_FMT_FLT;
         };
     }
 
     private static @Nullable AVCodecContext tryOpen(AVCodec codec, OutputSpec spec, long channelMask) {
         AVCodecContext opened = Ffmpeg.allocated(avcodec_alloc_context3(codec));
-        opened.sample_rate(spec.format().sampleRateHz());
+        opened.sample_rate(spec.fileRateHz());
         opened.sample_fmt(sampleFormat(spec));
-        opened.bits_per_raw_sample(spec.bitDepth());
+        if (spec.container().lossy()) {
+            opened.bit_rate(spec.bitRateKbps() * 1_000L);
+        } else {
+            opened.bits_per_raw_sample(spec.bitDepth());
+        }
         AVRational perFrame = new AVRational();
         perFrame.num(1);
-        perFrame.den(spec.format().sampleRateHz());
+        perFrame.den(spec.fileRateHz());
         opened.time_base(perFrame);
         opened.flags(opened.flags() | AV_CODEC_FLAG_BITEXACT);
+        if (spec.container() == OutputFormat.AAC) {
+            // MP4 has the decoder's settings in one place, not with each packet.
+            opened.flags(opened.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        }
         if (channelMask == 0 || av_channel_layout_from_mask(opened.ch_layout(), channelMask) < 0) {
             av_channel_layout_default(opened.ch_layout(), spec.format().channels());
         }

@@ -1,5 +1,7 @@
 package io.auralis.engine.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16P;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
@@ -13,6 +15,7 @@ import io.auralis.engine.audio.AudioBlock;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
@@ -22,8 +25,10 @@ final class EncoderFrame implements AutoCloseable {
     private final AVFrame frame;
     private final boolean planar;
     private final boolean sixteen;
+    private final boolean floating;
     private final short[] shorts;
     private final int[] ints;
+    private final float[] floats;
 
     /** @param capacity the most frames at once */
     EncoderFrame(AVCodecContext encoder, OutputSpec spec, int capacity) {
@@ -31,9 +36,11 @@ final class EncoderFrame implements AutoCloseable {
         int format = encoder.sample_fmt();
         this.planar = av_sample_fmt_is_planar(format) != 0;
         this.sixteen = format == AV_SAMPLE_FMT_S16 || format == AV_SAMPLE_FMT_S16P;
+        this.floating = format == AV_SAMPLE_FMT_FLT || format == AV_SAMPLE_FMT_FLTP;
         int row = planar ? capacity : capacity * spec.format().channels();
         this.shorts = new short[sixteen ? row : 0];
-        this.ints = new int[sixteen ? 0 : row];
+        this.ints = new int[sixteen || floating ? 0 : row];
+        this.floats = new float[floating ? row : 0];
         this.frame = Ffmpeg.allocated(av_frame_alloc());
         frame.format(format);
         frame.sample_rate(encoder.sample_rate());
@@ -48,7 +55,7 @@ final class EncoderFrame implements AutoCloseable {
      * The block's samples.
      *
      * @param firstFrame how many frames came before
-     * @throws IllegalArgumentException if a sample is beyond full scale
+     * @throws IllegalArgumentException if a sample is beyond full scale and the coding has integers
      */
     AVFrame of(AudioBlock block, long firstFrame) {
         if (av_frame_make_writable(frame) < 0) {
@@ -74,18 +81,21 @@ final class EncoderFrame implements AutoCloseable {
     private void convert(AudioBlock block, int channel, int first, int stride) {
         double[] samples = block.channel(channel);
         for (int i = 0, at = first; i < block.frames(); i++, at += stride) {
-            int step = spec.gridStep(samples[i]);
-            if (sixteen) {
-                shorts[at] = (short) step;
+            if (floating) {
+                floats[at] = (float) samples[i];
+            } else if (sixteen) {
+                shorts[at] = (short) spec.gridStep(samples[i]);
             } else {
                 // FFmpeg wants 24 bits left-justified in 32.
-                ints[at] = step << 8;
+                ints[at] = spec.gridStep(samples[i]) << 8;
             }
         }
     }
 
     private void store(BytePointer into, int count) {
-        if (sixteen) {
+        if (floating) {
+            new FloatPointer(into).put(floats, 0, count);
+        } else if (sixteen) {
             new ShortPointer(into).put(shorts, 0, count);
         } else {
             new IntPointer(into).put(ints, 0, count);

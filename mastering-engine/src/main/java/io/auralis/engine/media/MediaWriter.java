@@ -1,6 +1,5 @@
 package io.auralis.engine.media;
 
-import io.auralis.engine.audio.AudioSink;
 import java.nio.file.Path;
 
 /** Opens files to write. */
@@ -10,10 +9,10 @@ public final class MediaWriter {
     /**
      * Starts a file that appears under its name when the sink is finished, and not at all if it is closed before.
      *
-     * @return a sink for samples that lie on the grid of the bit depth
+     * @return a sink for samples that, for a lossless format, lie on the grid of the bit depth
      * @throws MediaException (OUTPUT_FAILED) here or later, if the folder is missing or not writable, or the disk is full
      */
-    public static AudioSink open(Path target, OutputSpec spec) {
+    public static EncodedSink open(Path target, OutputSpec spec) {
         return new EncodedSink(target, spec, ChannelWrapper.NONE);
     }
 }

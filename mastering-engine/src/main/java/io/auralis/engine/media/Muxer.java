@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2
 import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
+import static org.bytedeco.ffmpeg.global.avformat.avio_write;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_DICT_MULTIKEY;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -59,9 +62,7 @@ final class Muxer implements AutoCloseable {
             this.audio = Ffmpeg.allocated(avformat_new_stream(context, (AVCodec) null));
             check(avcodec_parameters_from_context(audio.codecpar(), encoder));
             audio.time_base(encoder.time_base());
-            if (spec.container() == OutputFormat.FLAC || spec.container() == OutputFormat.WAV) {
-                context.metadata(tags(spec));
-            }
+            writeTags();
             writeHeader();
         } catch (RuntimeException e) {
             close();
@@ -84,9 +85,28 @@ final class Muxer implements AutoCloseable {
         }
     }
 
-    private static AVDictionary tags(OutputSpec spec) {
+    /** Those that stand before the audio. */
+    private void writeTags() {
+        switch (spec.container()) {
+            case FLAC, WAV -> context.metadata(dictionary(spec.tags()));
+            case OPUS -> {
+                List<Tag> tags = new ArrayList<>(spec.tags());
+                spec.cover().ifPresent(cover -> tags.add(FlacPicture.tag(cover)));
+                audio.metadata(dictionary(tags));
+            }
+            case MP3 -> {
+                if (!spec.tags().isEmpty() || spec.cover().isPresent()) {
+                    byte[] tag = Id3Tag.of(spec.tags(), spec.cover());
+                    avio_write(io.context(), tag, tag.length);
+                }
+            }
+            case AIFF, WAVPACK, AAC, ALAC -> {}
+        }
+    }
+
+    private static AVDictionary dictionary(List<Tag> tags) {
         AVDictionary dictionary = new AVDictionary(null);
-        for (Tag tag : spec.tags()) {
+        for (Tag tag : tags) {
             Ffmpeg.put(dictionary, tag.name(), tag.value(), AV_DICT_MULTIKEY);
         }
         return dictionary;
@@ -97,9 +117,14 @@ final class Muxer implements AutoCloseable {
                 spec.container() == OutputFormat.FLAC ? spec.cover().orElse(null) : null;
         AVStream picture = cover == null ? null : addPicture(cover);
         AVDictionary options = new AVDictionary(null);
-        if (spec.container() == OutputFormat.WAV) {
+        switch (spec.container()) {
             // Files beyond 4 GiB need the 64-bit form (EBU Tech 3306).
-            Ffmpeg.put(options, "rf64", "auto", 0);
+            case WAV -> Ffmpeg.put(options, "rf64", "auto", 0);
+            // Ours stands there already, with what FFmpeg's would write in its own way or not at all.
+            case MP3 -> Ffmpeg.put(options, "id3v2_version", "0", 0);
+            // The usual milliseconds are too coarse to say where the music ends.
+            case AAC, ALAC -> Ffmpeg.put(options, "movie_timescale", String.valueOf(spec.fileRateHz()), 0);
+            case FLAC, AIFF, WAVPACK, OPUS -> {}
         }
         int result = avformat_write_header(context, options);
         av_dict_free(options);
@@ -146,29 +171,38 @@ final class Muxer implements AutoCloseable {
         requireWritten();
     }
 
-    /** Completes the file and gives it its name. */
-    void finish() {
+    /** Completes the file, still without its name, and says where it is. */
+    Path complete() {
         check(av_write_trailer(context));
         org.bytedeco.ffmpeg.global.avformat.avio_flush(io.context());
         requireWritten();
         try {
             addTags();
+        } catch (IOException e) {
+            throw full(e);
+        }
+        return file.temporary();
+    }
+
+    /** Gives the completed file its name. */
+    void commit() {
+        try {
             file.commit();
         } catch (IOException e) {
             throw full(e);
         }
     }
 
-    /** What FFmpeg's writer of the container leaves out. */
+    /** Those that stand behind the audio, since FFmpeg's writer of the container leaves some out. */
     private void addTags() throws IOException {
         switch (spec.container()) {
-            case FLAC -> {}
+            case FLAC, MP3, OPUS -> {}
             case WAV -> Id3Chunk.append(channel, spec.tags(), spec.cover());
             case AIFF -> {
                 requireBelow4Gib();
                 Id3Chunk.append(channel, spec.tags(), spec.cover());
             }
-            case ALAC -> Mp4Tags.write(channel, spec.tags(), spec.cover());
+            case AAC, ALAC -> Mp4Tags.write(channel, spec.tags(), spec.cover());
             case WAVPACK -> ApeTag.append(channel, spec.tags(), spec.cover());
         }
     }

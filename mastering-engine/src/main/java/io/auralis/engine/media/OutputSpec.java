@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param container the kind of file
  * @param format sample rate and channels
- * @param bitDepth 16 or 24
+ * @param bitDepth 16 or 24; a lossy format has none and takes the samples as they are
+ * @param bitRateKbps of a lossy format, thousands of bits per second; 0 for a lossless one
  * @param channelMask FFmpeg's channel layout mask, or 0 for the usual layout of that many channels
  * @param tags written as they are, except those that describe the samples of the file they came from
  * @param cover written where the container has a place for it
@@ -18,6 +19,7 @@ public record OutputSpec(
         OutputFormat container,
         AudioFormat format,
         int bitDepth,
+        int bitRateKbps,
         long channelMask,
         List<Tag> tags,
         Optional<CoverPicture> cover) {
@@ -25,13 +27,35 @@ public record OutputSpec(
         if (bitDepth != 16 && bitDepth != 24) {
             throw new IllegalArgumentException("bit depth must be 16 or 24 but is " + bitDepth);
         }
+        container.requireBitRate(bitRateKbps);
         tags = tags.stream().filter(tag -> !tag.describesSamples()).toList();
     }
 
-    /** Same rate, channels, tags and cover as the source. */
+    /** With the format's usual bit rate. */
+    public OutputSpec(
+            OutputFormat container,
+            AudioFormat format,
+            int bitDepth,
+            long channelMask,
+            List<Tag> tags,
+            Optional<CoverPicture> cover) {
+        this(container, format, bitDepth, container.usualKbps(), channelMask, tags, cover);
+    }
+
+    /** Same rate, channels, tags and cover as the source; the format's usual bit rate. */
     public static OutputSpec like(MediaInfo source, OutputFormat container, int bitDepth) {
+        return like(source, container, bitDepth, container.usualKbps());
+    }
+
+    /** Same rate, channels, tags and cover as the source. */
+    public static OutputSpec like(MediaInfo source, OutputFormat container, int bitDepth, int bitRateKbps) {
         return new OutputSpec(
-                container, source.format(), bitDepth, source.channelMask(), source.tags(), source.cover());
+                container, source.format(), bitDepth, bitRateKbps, source.channelMask(), source.tags(), source.cover());
+    }
+
+    /** The file's own sample rate, Hz: another than the samples' where the coding does not have theirs. */
+    public int fileRateHz() {
+        return container.fileRateHz(format.sampleRateHz());
     }
 
     /**

@@ -40,7 +40,9 @@ class WritingTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(OutputFormat.class)
+    @EnumSource(
+            value = OutputFormat.class,
+            names = {"FLAC", "WAV", "AIFF", "WAVPACK", "ALAC"})
     void sixteenBitsComeBackAsTheyWere(OutputFormat container) {
         MemoryTrack track = Samples.music(44_100, 1.2345);
         Path file = folder.resolve("out." + container.extension());
@@ -52,7 +54,9 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OutputFormat.class)
+    @EnumSource(
+            value = OutputFormat.class,
+            names = {"FLAC", "WAV", "AIFF", "WAVPACK", "ALAC"})
     void twentyFourBitsComeBackAsTheyWere(OutputFormat container) {
         double step = 1.0 / (1 << 23);
         MemoryTrack track = new MemoryTrack(
@@ -130,6 +134,9 @@ class WritingTest {
 
         for (OutputFormat container : OutputFormat.values()) {
             Path file = folder.resolve("out." + container.extension());
+            if (container.lossy()) {
+                continue;
+            }
             write(file, spec(container, track, 16, List.of(), Optional.empty()), track);
             assertThat(Samples.of(file)).isDeepEqualTo(Samples.of(track));
         }
@@ -175,7 +182,7 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 10_000, 150_000})
+    @ValueSource(longs = {0, 10_000, 60_000})
     void aFullDiskIsOneSentenceAndLeavesNothing(long room) throws IOException {
         MemoryTrack track = Samples.music(44_100, 5);
         for (OutputFormat container : OutputFormat.values()) {
@@ -246,12 +253,18 @@ class WritingTest {
     void theNameOfTheFileSaysItsFormat() {
         assertThat(OutputFormat.of(Path.of("a.FLAC"))).isEqualTo(OutputFormat.FLAC);
         assertThat(OutputFormat.of(Path.of("a.aif"))).isEqualTo(OutputFormat.AIFF);
+        assertThat(OutputFormat.of(Path.of("a.m4a"))).isEqualTo(OutputFormat.AAC);
         assertThat(OutputFormat.of(Path.of("a.m4a"), Optional.of(OutputFormat.ALAC)))
                 .isEqualTo(OutputFormat.ALAC);
         assertThatThrownBy(() -> OutputFormat.of(Path.of("song.aac")))
                 .isInstanceOf(MediaException.class)
-                .hasMessage("song.aac cannot be written: an output file's name must end in .flac, .wav, .aiff, .m4a or"
-                        + " .wv.");
+                .hasMessage("song.aac cannot be written: an output file's name must end in .flac, .wav, .aiff, .wv,"
+                        + " .m4a, .mp3 or .opus.");
+        assertThatThrownBy(() -> OutputFormat.of(Path.of("song.ogg")))
+                .isInstanceOf(MediaException.class)
+                .hasMessage(
+                        "song.ogg cannot be written: there is no maintained Vorbis encoder; end the name in .opus for"
+                                + " Opus, its successor.");
         assertThatThrownBy(() -> OutputFormat.of(Path.of("song.flac"), Optional.of(OutputFormat.ALAC)))
                 .isInstanceOf(MediaException.class)
                 .hasMessage("song.flac cannot be written: ALAC goes into a file whose name ends in .m4a.");

@@ -49,21 +49,20 @@ class WrittenTagsTest {
     void everyTagAndTheCoverSurvive(OutputFormat format) {
         CoverPicture cover = new CoverPicture(avcodec.AV_CODEC_ID_PNG, 16, 16, Pictures.png());
 
-        MediaInfo info = MediaFile.of(write(format, TAGS, Optional.of(cover))).info();
+        Path file = write(format, TAGS, Optional.of(cover));
 
-        assertThat(meanings(info.tags())).isEqualTo(meanings(TAGS));
-        assertThat(info.cover())
+        assertThat(meanings(tags(file))).isEqualTo(meanings(TAGS));
+        assertThat(MediaFile.of(file).info().cover())
                 .hasValueSatisfying(kept -> assertThat(kept.bytes()).isEqualTo(Pictures.png()));
     }
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
     void aFileWithoutTagsOrCoverGetsNone(OutputFormat format) {
-        MediaInfo info =
-                MediaFile.of(write(format, List.of(), Optional.empty())).info();
+        Path file = write(format, List.of(), Optional.empty());
 
-        assertThat(info.tags()).isEmpty();
-        assertThat(info.cover()).isEmpty();
+        assertThat(tags(file)).isEmpty();
+        assertThat(MediaFile.of(file).info().cover()).isEmpty();
     }
 
     /** Read from the bytes: FFmpeg shows the first value only. */
@@ -89,9 +88,7 @@ class WrittenTagsTest {
     void aNumberThatMp4HasNoRoomForIsKeptAsText(String name, String value) {
         Tag tag = new Tag(name, value);
 
-        assertThat(MediaFile.of(write(OutputFormat.ALAC, List.of(tag), Optional.empty()))
-                        .info()
-                        .tags())
+        assertThat(tags(write(OutputFormat.ALAC, List.of(tag), Optional.empty())))
                 .containsExactly(tag);
     }
 
@@ -100,9 +97,7 @@ class WrittenTagsTest {
     void aNameThatIsNoApeKeyIsMadeOne(String name, String key) {
         Tag tag = new Tag(name, "kept");
 
-        assertThat(MediaFile.of(write(OutputFormat.WAVPACK, List.of(tag), Optional.empty()))
-                        .info()
-                        .tags())
+        assertThat(tags(write(OutputFormat.WAVPACK, List.of(tag), Optional.empty())))
                 .containsExactly(new Tag(key, "kept"));
     }
 
@@ -111,13 +106,18 @@ class WrittenTagsTest {
         Tag lyrics = new Tag("LYRICS", "la ".repeat(100_000));
 
         for (OutputFormat format : OutputFormat.values()) {
-            assertThat(MediaFile.of(write(format, List.of(lyrics), Optional.empty()))
-                            .info()
-                            .tags())
+            assertThat(tags(write(format, List.of(lyrics), Optional.empty())))
                     .as(format.toString())
                     .hasSize(1)
                     .allSatisfy(tag -> assertThat(tag.value()).isEqualTo(lyrics.value()));
         }
+    }
+
+    /** Without the version of the encoder, which every MP3 file has in its first frame. */
+    private static List<Tag> tags(Path file) {
+        return MediaFile.of(file).info().tags().stream()
+                .filter(tag -> !tag.describesSamples())
+                .toList();
     }
 
     /** Values by meaning, since each tag system has its own names. */
