@@ -42,12 +42,15 @@ final class MasterCommand implements Callable<Integer> {
         flac,
         wav,
         aiff,
+        wv,
         m4a,
-        wv
+        mp3,
+        opus
     }
 
     /** The codings of which an .m4a file holds one. */
     enum Codec {
+        aac(OutputFormat.AAC),
         alac(OutputFormat.ALAC);
 
         private final OutputFormat format;
@@ -75,10 +78,22 @@ final class MasterCommand implements Callable<Integer> {
             description = "Of the default output: ${COMPLETION-CANDIDATES}; default: flac.")
     private Format format = Format.flac;
 
-    @Option(names = "--codec", paramLabel = "CODEC", description = "Of an .m4a file: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--codec",
+            paramLabel = "CODEC",
+            description = "Of an .m4a file: ${COMPLETION-CANDIDATES}; default: aac.")
     private @Nullable Codec codec;
 
-    @Option(names = "--bits", paramLabel = "16|24", description = "Bits per sample; default: as the input, or 24.")
+    @Option(
+            names = "--bitrate",
+            paramLabel = "KBPS",
+            description = "Of a lossy file, kbit/s; default: MP3 320, AAC 256, Opus 160.")
+    private @Nullable Integer bitRate;
+
+    @Option(
+            names = "--bits",
+            paramLabel = "16|24",
+            description = "Bits per sample of a lossless file; default: as the input, or 24.")
     private @Nullable Integer bits;
 
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
@@ -107,8 +122,9 @@ final class MasterCommand implements Callable<Integer> {
         PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
         MasteringOptions options = new MasteringOptions(
                 MasteringOptions.DEFAULT.amount(),
-                bits == null ? OptionalInt.empty() : OptionalInt.of(bits),
-                Optional.ofNullable(codec).map(chosen -> chosen.format));
+                optional(bits),
+                Optional.ofNullable(codec).map(chosen -> chosen.format),
+                optional(bitRate));
         BaseModel base = store.active().model();
         MasteringReport report;
         try (ProgressBar progress = new ProgressBar(session)) {
@@ -122,6 +138,10 @@ final class MasterCommand implements Callable<Integer> {
             MasterText.lines(report, base).forEach(session.out()::println);
         }
         return ExitCode.OK;
+    }
+
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private ModelStore store() {

@@ -98,6 +98,16 @@ class MasterCommandTest {
     }
 
     @Test
+    void aLossyFileHasTheBitRateAskedFor() throws IOException {
+        Path small = Path.of(
+                master("--format", "m4a", "--bitrate", "64").get("output").asText());
+        Path large = Path.of(master("--format", "mp3").get("output").asText());
+        assertThat(MediaFile.of(small).info().codec()).isEqualTo("aac");
+        assertThat(MediaFile.of(large).info().codec()).isEqualTo("mp3");
+        assertThat(Files.size(large)).isGreaterThan(3 * Files.size(small));
+    }
+
+    @Test
     void aCodecThatTheNameDoesNotAllowIsRefused() {
         CommandRun run = CommandRun.of(home, "master", song.toString(), "--codec", "alac");
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
