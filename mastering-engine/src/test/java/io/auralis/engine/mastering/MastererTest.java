@@ -113,7 +113,7 @@ class MastererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FLAC", "FLAC_24", "WAV", "WAV_24", "AIFF", "ALAC"})
+    @ValueSource(strings = {"FLAC", "FLAC_24", "WAV", "WAV_24", "AIFF", "WAVPACK", "ALAC"})
     void changingNothingIsBitExact(Encoding encoding) {
         Path input = encoding.write(folder, "song", Samples.music(44_100, 1.5));
 

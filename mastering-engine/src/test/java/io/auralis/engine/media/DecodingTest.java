@@ -84,6 +84,7 @@ class DecodingTest {
         assertThat(depth(Encoding.WAV_24, track)).isEqualTo(24);
         assertThat(depth(Encoding.ALAC, track)).isEqualTo(16);
         assertThat(depth(Encoding.AIFF, track)).isEqualTo(16);
+        assertThat(depth(Encoding.WAVPACK, track)).isEqualTo(16);
         assertThat(depth(Encoding.WAV_FLOAT, track)).isZero();
         assertThat(depth(Encoding.MP3, track)).isZero();
     }

@@ -36,6 +36,7 @@ public enum Encoding {
     WAV_FLOAT("wav", "wav", "pcm_f32le", AV_SAMPLE_FMT_FLT, 0),
     WAV_DOUBLE("wav", "wav", "pcm_f64le", AV_SAMPLE_FMT_DBL, 0),
     AIFF("aiff", "aiff", "pcm_s16be", AV_SAMPLE_FMT_S16, 0),
+    WAVPACK("wv", "wv", "wavpack", AV_SAMPLE_FMT_S16P, 0),
     ALAC("m4a", "ipod", "alac", AV_SAMPLE_FMT_S16P, 0),
     MP3("mp3", "mp3", "libmp3lame", AV_SAMPLE_FMT_FLTP, 256_000),
     OPUS("opus", "opus", "libopus", AV_SAMPLE_FMT_FLT, 192_000),

@@ -2,19 +2,13 @@ package io.auralis.engine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.auralis.engine.audio.AudioBlock;
-import io.auralis.engine.audio.AudioSink;
-import io.auralis.engine.audio.AudioSource;
-import io.auralis.engine.audio.MemoryTrack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,36 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WrittenTagsTest {
-    /** One of each meaning, as FLAC names them: the names that most music comes with. */
-    private static final List<Tag> TAGS = List.of(
-            new Tag("TITLE", "Ünïcode – 歌"),
-            new Tag("ARTIST", "One"),
-            new Tag("ALBUM", "Record"),
-            new Tag("ALBUMARTIST", "Various"),
-            new Tag("COMPOSER", "Nobody"),
-            new Tag("GENRE", "Doom Metal"),
-            new Tag("TRACKNUMBER", "3/12"),
-            new Tag("DISCNUMBER", "1/2"),
-            new Tag("DATE", "2026-11-25"),
-            new Tag("ISRC", "DEA123456789"),
-            new Tag("PUBLISHER", "A Label"),
-            new Tag("COPYRIGHT", "2026 A Label"),
-            new Tag("COMMENT", "two\nlines"),
-            new Tag("BPM", "172"),
-            new Tag("MUSICBRAINZ_TRACKID", "0f1e2d3c"),
-            new Tag("My own tag", "kept, letter for letter"));
-
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
     void everyTagAndTheCoverSurvive(OutputFormat format) {
-        CoverPicture cover = new CoverPicture(avcodec.AV_CODEC_ID_PNG, 16, 16, Pictures.png());
+        Path file = write(format, TaggedFile.TAGS, Optional.of(TaggedFile.cover()));
 
-        Path file = write(format, TAGS, Optional.of(cover));
-
-        assertThat(meanings(tags(file))).isEqualTo(meanings(TAGS));
+        assertThat(TaggedFile.meanings(TaggedFile.tags(file))).isEqualTo(TaggedFile.meanings(TaggedFile.TAGS));
         assertThat(MediaFile.of(file).info().cover())
                 .hasValueSatisfying(kept -> assertThat(kept.bytes()).isEqualTo(Pictures.png()));
     }
@@ -61,7 +34,7 @@ class WrittenTagsTest {
     void aFileWithoutTagsOrCoverGetsNone(OutputFormat format) {
         Path file = write(format, List.of(), Optional.empty());
 
-        assertThat(tags(file)).isEmpty();
+        assertThat(TaggedFile.tags(file)).isEmpty();
         assertThat(MediaFile.of(file).info().cover()).isEmpty();
     }
 
@@ -78,8 +51,7 @@ class WrittenTagsTest {
 
         byte[] file = Files.readAllBytes(write(format, tags, Optional.empty()));
 
-        String expected =
-                name + new String(java.util.HexFormat.of().parseHex(hexAfterName), StandardCharsets.ISO_8859_1);
+        String expected = name + new String(HexFormat.of().parseHex(hexAfterName), StandardCharsets.ISO_8859_1);
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains(expected);
     }
 
@@ -88,7 +60,7 @@ class WrittenTagsTest {
     void aNumberThatMp4HasNoRoomForIsKeptAsText(String name, String value) {
         Tag tag = new Tag(name, value);
 
-        assertThat(tags(write(OutputFormat.ALAC, List.of(tag), Optional.empty())))
+        assertThat(TaggedFile.tags(write(OutputFormat.ALAC, List.of(tag), Optional.empty())))
                 .containsExactly(tag);
     }
 
@@ -97,7 +69,7 @@ class WrittenTagsTest {
     void aNameThatIsNoApeKeyIsMadeOne(String name, String key) {
         Tag tag = new Tag(name, "kept");
 
-        assertThat(tags(write(OutputFormat.WAVPACK, List.of(tag), Optional.empty())))
+        assertThat(TaggedFile.tags(write(OutputFormat.WAVPACK, List.of(tag), Optional.empty())))
                 .containsExactly(new Tag(key, "kept"));
     }
 
@@ -106,40 +78,14 @@ class WrittenTagsTest {
         Tag lyrics = new Tag("LYRICS", "la ".repeat(100_000));
 
         for (OutputFormat format : OutputFormat.values()) {
-            assertThat(tags(write(format, List.of(lyrics), Optional.empty())))
+            assertThat(TaggedFile.tags(write(format, List.of(lyrics), Optional.empty())))
                     .as(format.toString())
                     .hasSize(1)
                     .allSatisfy(tag -> assertThat(tag.value()).isEqualTo(lyrics.value()));
         }
     }
 
-    /** Without the version of the encoder, which every MP3 file has in its first frame. */
-    private static List<Tag> tags(Path file) {
-        return MediaFile.of(file).info().tags().stream()
-                .filter(tag -> !tag.describesSamples())
-                .toList();
-    }
-
-    /** Values by meaning, since each tag system has its own names. */
-    private static Map<String, String> meanings(List<Tag> tags) {
-        Map<String, String> meanings = new HashMap<>();
-        tags.forEach(tag ->
-                meanings.put(TagField.of(tag.name()).map(TagField::toString).orElse(tag.name()), tag.value()));
-        return meanings;
-    }
-
     private Path write(OutputFormat format, List<Tag> tags, Optional<CoverPicture> cover) {
-        MemoryTrack track = Samples.music(48_000, 0.1);
-        Path file = folder.resolve("out." + format.extension());
-        OutputSpec spec = new OutputSpec(format, track.format(), 16, 0, tags, cover);
-        try (AudioSink sink = MediaWriter.open(file, spec);
-                AudioSource source = track.open()) {
-            AudioBlock block = new AudioBlock(2, 1_000);
-            while (source.read(block)) {
-                sink.write(block);
-            }
-            sink.finish();
-        }
-        return file;
+        return TaggedFile.write(folder, format, Samples.music(48_000, 0.1), tags, cover);
     }
 }
