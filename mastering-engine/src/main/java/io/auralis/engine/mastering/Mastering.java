@@ -172,7 +172,8 @@ final class Mastering {
                 notes.addAll(writer.notes());
                 return reading;
             }
-            margin += over > 0 ? over + step : 0;
+            // A little more each time: what the coding lifts moves with every change of what it is given.
+            margin += over > 0 ? over + step * attempt : 0;
             correction += loudnessMiss(aim, reading);
         }
     }
