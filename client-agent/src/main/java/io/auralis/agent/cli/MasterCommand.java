@@ -14,6 +14,7 @@ import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
 import io.auralis.engine.mastering.MasteringReport;
+import io.auralis.engine.mastering.OutputChoice;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
@@ -120,11 +121,9 @@ final class MasterCommand implements Callable<Integer> {
         ModelStore store = store();
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
         PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
-        MasteringOptions options = new MasteringOptions(
-                MasteringOptions.DEFAULT.amount(),
-                optional(bits),
-                Optional.ofNullable(codec).map(chosen -> chosen.format),
-                optional(bitRate));
+        OutputChoice choice = new OutputChoice(
+                optional(bits), Optional.ofNullable(codec).map(chosen -> chosen.format), optional(bitRate));
+        MasteringOptions options = new MasteringOptions(MasteringOptions.DEFAULT.amount(), choice);
         BaseModel base = store.active().model();
         MasteringReport report;
         try (ProgressBar progress = new ProgressBar(session)) {

@@ -53,7 +53,7 @@ public final class Masterer {
             BaseModel model,
             PersonalTaste taste,
             Progress progress) {
-        OutputFormat container = options.formatFor(output);
+        OutputFormat container = options.output().formatFor(output);
         Analysis analysis = analyse(input, progress);
         requireOther(input, output);
         Detection detection = new Detector(model).detect(analysis.fingerprint());
@@ -62,8 +62,8 @@ public final class Masterer {
         OutputSpec spec = OutputSpec.like(
                 analysis.file().info(),
                 container,
-                options.bitDepthFor(analysis.file().info()),
-                options.bitRateFor(container));
+                options.output().bitDepthFor(analysis.file().info()),
+                options.output().bitRateFor(container));
         Mastering mastering =
                 new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();

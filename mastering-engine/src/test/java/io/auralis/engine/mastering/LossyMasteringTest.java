@@ -17,8 +17,6 @@ import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalTaste;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +31,8 @@ class LossyMasteringTest {
     Path folder;
 
     private MasteringReport master(Path input, String output, double amount, int kbps) {
-        OptionalInt bitRate = kbps == 0 ? OptionalInt.empty() : OptionalInt.of(kbps);
-        MasteringOptions options = new MasteringOptions(amount, OptionalInt.empty(), Optional.empty(), bitRate);
+        OutputChoice choice = kbps == 0 ? OutputChoice.USUAL : OutputChoice.USUAL.withBitRate(kbps);
+        MasteringOptions options = new MasteringOptions(amount, choice);
         return new Masterer()
                 .master(
                         input,
@@ -148,7 +146,7 @@ class LossyMasteringTest {
                         .master(
                                 input,
                                 folder.resolve("out.mp3"),
-                                new MasteringOptions(1, OptionalInt.of(16)),
+                                new MasteringOptions(1, OutputChoice.USUAL.withBitDepth(16)),
                                 BuiltInModels.newest().model(),
                                 PersonalTaste.NONE,
                                 Progress.NONE))

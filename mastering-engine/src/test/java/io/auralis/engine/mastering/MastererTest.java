@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MastererTest {
     private static final BaseModel MODEL = BuiltInModels.newest().model();
-    private static final MasteringOptions UNCHANGED = new MasteringOptions(0, OptionalInt.empty());
+    private static final MasteringOptions UNCHANGED = new MasteringOptions(0, OutputChoice.USUAL);
 
     @TempDir
     Path folder;
@@ -218,7 +217,7 @@ class MastererTest {
         double[] faint = MemoryTrack.tone(rate, 4, 1_000, -102);
         Path input = Encoding.WAV_24.write(folder, "faint", new MemoryTrack(rate, faint, faint));
 
-        master(input, "out.wav", new MasteringOptions(0, OptionalInt.of(16)), PersonalTaste.NONE);
+        master(input, "out.wav", new MasteringOptions(0, OutputChoice.USUAL.withBitDepth(16)), PersonalTaste.NONE);
 
         double[][] out = Samples.of(folder.resolve("out.wav"));
         assertThat(MediaFile.of(folder.resolve("out.wav")).info().bitDepth()).isEqualTo(16);
@@ -234,8 +233,11 @@ class MastererTest {
         Path input = Encoding.MP3.write(folder, "song", Samples.music(44_100, 2));
 
         for (String name : List.of("out.flac", "out.wav")) {
-            MasteringReport report =
-                    master(input, name, new MasteringOptions(1, OptionalInt.of(bitDepth)), PersonalTaste.NONE);
+            MasteringReport report = master(
+                    input,
+                    name,
+                    new MasteringOptions(1, OutputChoice.USUAL.withBitDepth(bitDepth)),
+                    PersonalTaste.NONE);
             assertThat(MediaFile.of(report.output()).info().bitDepth()).isEqualTo(bitDepth);
         }
     }

@@ -1,0 +1,56 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.engine.media.MediaInfo;
+import io.auralis.engine.media.OutputFormat;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a listener may ask of the file that is written.
+ *
+ * @param bitDepth 16 or 24; empty for the usual: 16 where the source has 16 bits or fewer, else 24, since a lossy or
+ *     floating-point source has no bits to count and should not get another noise floor
+ * @param format which of the formats that share the output's extension; empty for the usual one
+ * @param bitRateKbps of a lossy output, thousands of bits per second; empty for the format's usual one
+ */
+public record OutputChoice(OptionalInt bitDepth, Optional<OutputFormat> format, OptionalInt bitRateKbps) {
+    public static final OutputChoice USUAL =
+            new OutputChoice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+
+    public OutputChoice {
+        if (bitDepth.isPresent() && bitDepth.getAsInt() != 16 && bitDepth.getAsInt() != 24) {
+            throw new IllegalArgumentException("bit depth must be 16 or 24 but is " + bitDepth.getAsInt());
+        }
+    }
+
+    public OutputChoice withBitDepth(int bits) {
+        return new OutputChoice(OptionalInt.of(bits), format, bitRateKbps);
+    }
+
+    public OutputChoice withBitRate(int kbps) {
+        return new OutputChoice(bitDepth, format, OptionalInt.of(kbps));
+    }
+
+    /**
+     * @throws io.auralis.engine.media.MediaException (BAD_INPUT) if the output's name asks for none or for another
+     * @throws IllegalArgumentException if a bit depth is asked of a lossy format
+     */
+    OutputFormat formatFor(Path output) {
+        OutputFormat found = OutputFormat.of(output, format);
+        if (found.lossy() && bitDepth.isPresent()) {
+            throw new IllegalArgumentException(found + " is lossy and has no bits per sample to choose");
+        }
+        // Before the track is listened to, which takes a while.
+        found.requireBitRate(bitRateFor(found));
+        return found;
+    }
+
+    int bitRateFor(OutputFormat output) {
+        return bitRateKbps.orElse(output.usualKbps());
+    }
+
+    int bitDepthFor(MediaInfo source) {
+        return bitDepth.orElse(source.bitDepth() > 0 && source.bitDepth() <= 16 ? 16 : 24);
+    }
+}
