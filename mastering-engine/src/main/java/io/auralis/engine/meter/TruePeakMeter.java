@@ -1,6 +1,8 @@
 package io.auralis.engine.meter;
 
 import io.auralis.engine.audio.AudioBlock;
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The highest level between the samples, streaming, by polyphase interpolation (BS.1770-5 Annex 2).
@@ -9,60 +11,50 @@ import io.auralis.engine.audio.AudioBlock;
  * up to 0.69 dB near half the sample rate. {@link #safety(int)} is our own at 16x (at most 0.05 dB under up to 0.46 of
  * the sample rate), for keeping a ceiling. No reading is under the sample peak.
  *
- * <p>Work is spared where it cannot matter, without changing the reading: a stretch is skipped if its samples times the
- * filter's absolute sum stay under the peak found so far, and phases between the coarse ones are tried only where a
- * coarse one comes near it. By Bernstein's inequality a band-limited signal falls from a peak no faster than a cosine at
- * half the sample rate, so on a 4x grid some point stands above cos(pi/8) = 0.92 of its highest peak.
+ * <p>Either looks closer only where the doubled signal comes near the highest peak so far ({@link DoubledRate}), which
+ * spares most of the work without changing the reading.
  */
 public final class TruePeakMeter {
-    private static final int STRETCH = 64;
-    /** Under cos(pi/8) with room for what the filter itself is off. */
-    private static final double NEAR_PEAK = 0.88;
+    private final Search[] channels;
 
-    private final InterpolationFilter filter;
-    private final double[][] histories;
-    private final double[] peaks;
-    private final double[] interpolated = new double[STRETCH];
-
-    private TruePeakMeter(InterpolationFilter filter, int channels) {
+    private TruePeakMeter(int channels, Supplier<Search> search) {
         if (channels < 1) {
             throw new IllegalArgumentException("a meter needs a channel but has " + channels);
         }
-        this.filter = filter;
-        this.histories = new double[channels][filter.taps() - 1 + STRETCH];
-        this.peaks = new double[channels];
+        this.channels = new Search[channels];
+        Arrays.setAll(this.channels, channel -> search.get());
     }
 
     /** The standard's 48-tap filter at 4x. */
     public static TruePeakMeter standard(int channels) {
-        return new TruePeakMeter(InterpolationFilter.STANDARD_4X, channels);
+        return new TruePeakMeter(channels, StandardSearch::new);
     }
 
     /** Our filter at 16x. */
     public static TruePeakMeter safety(int channels) {
-        return new TruePeakMeter(InterpolationFilter.SAFETY_16X, channels);
+        return new TruePeakMeter(channels, SafetySearch::new);
     }
 
     /** Hears the block's frames; it must have the meter's channels. */
     public void accept(AudioBlock block) {
-        for (int channel = 0; channel < histories.length; channel++) {
-            accept(channel, block.channel(channel), block.frames());
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel].accept(block.channel(channel), block.frames());
         }
     }
 
-    /** Hears the end: the filter rings on over silence. Call once, after the last block. */
+    /** Hears the end: the filters ring on over silence. Call once, after the last block. */
     public void finish() {
-        double[] silence = new double[filter.taps() - 1];
-        for (int channel = 0; channel < histories.length; channel++) {
-            accept(channel, silence, silence.length);
+        double[] silence = new double[Search.RINGS_ON];
+        for (Search channel : channels) {
+            channel.accept(silence, silence.length);
         }
     }
 
     /** The highest peak of all channels, linear, 1.0 being full scale. */
     public double truePeak() {
         double highest = 0;
-        for (double peak : peaks) {
-            highest = Math.max(highest, peak);
+        for (Search channel : channels) {
+            highest = Math.max(highest, channel.peak);
         }
         return highest;
     }
@@ -72,57 +64,64 @@ public final class TruePeakMeter {
         return 20 * StrictMath.log10(truePeak());
     }
 
-    private void accept(int channel, double[] samples, int frames) {
-        double[] history = histories[channel];
-        int past = filter.taps() - 1;
-        double peak = peaks[channel];
-        for (int from = 0; from < frames; from += STRETCH) {
-            int count = Math.min(STRETCH, frames - from);
-            System.arraycopy(samples, from, history, past, count);
-            peak = Math.max(peak, highest(history, past, count));
-            if (highest(history, 0, past + count) * filter.absoluteSum() > peak) {
-                peak = search(history, count, peak);
-            }
-            System.arraycopy(history, count, history, 0, past);
-        }
-        peaks[channel] = peak;
-    }
+    /** Looks for the peak of one channel, wherever a point at twice the rate comes near the highest one so far. */
+    private abstract static class Search {
+        /** Until the last sample has left every filter. */
+        static final int RINGS_ON = 2 * DoubledRate.LATENCY;
 
-    private double search(double[] history, int count, double peak) {
-        double coarse = highest(history, filter.taps() / 2 - 1, count + 1);
-        for (int phase = 0; phase < filter.phases(); phase += filter.coarseStep()) {
-            coarse = Math.max(coarse, interpolate(history, count, phase));
-        }
-        double found = Math.max(peak, coarse);
-        if (filter.coarseStep() == 1 || coarse < NEAR_PEAK * peak) {
-            return found;
-        }
-        for (int phase = 0; phase < filter.phases(); phase++) {
-            if (phase % filter.coarseStep() != 0) {
-                found = Math.max(found, interpolate(history, count, phase));
+        final DoubledRate doubled = new DoubledRate();
+        double peak;
+
+        final void accept(double[] from, int frames) {
+            for (int at = 0; at < frames; at += DoubledRate.STRETCH) {
+                int count = Math.min(DoubledRate.STRETCH, frames - at);
+                doubled.take(from, at, count);
+                search(2 * count);
+                doubled.leave(count);
             }
         }
-        return found;
+
+        /** Raises the peak to what lies from place 0 to before a place. */
+        abstract void search(int places);
     }
 
-    /** Taps outside, frames inside: the inner loop then runs on the processor's vector units. */
-    private double interpolate(double[] history, int count, int phase) {
-        double[] coefficients = filter.phase(phase);
-        java.util.Arrays.fill(interpolated, 0, count, 0);
-        for (int tap = 0; tap < coefficients.length; tap++) {
-            double coefficient = coefficients[tap];
-            for (int i = 0; i < count; i++) {
-                interpolated[i] += coefficient * history[i + tap];
+    private static final class SafetySearch extends Search {
+        @Override
+        void search(int places) {
+            double before = Math.abs(doubled.point(0));
+            for (int place = 0; place < places; place++) {
+                double after = Math.abs(doubled.point(place + 1));
+                double near = DoubledRate.NEAR_AT_2X * peak;
+                if (before > near || after > near) {
+                    peak = Math.max(peak, Math.max(before, doubled.highestBetween(place, peak)));
+                }
+                before = after;
             }
         }
-        return highest(interpolated, 0, count);
     }
 
-    private static double highest(double[] values, int from, int count) {
-        double highest = 0;
-        for (int i = from; i < from + count; i++) {
-            highest = Math.max(highest, Math.abs(values[i]));
+    /** The standard's filter reads other than the doubled signal by its own ripple, for which there is room in the bound. */
+    private static final class StandardSearch extends Search {
+        private static final double NEAR = 0.55;
+        /** Samples on either side of a near point that its readings are made for. */
+        private static final int REACH = 2;
+
+        @Override
+        void search(int places) {
+            int next = -REACH;
+            for (int place = 0; place < places; place++) {
+                double level = Math.abs(doubled.point(place));
+                if (level > NEAR * peak) {
+                    if (place % 2 == 0) {
+                        peak = Math.max(peak, level);
+                    }
+                    int sample = place / 2;
+                    for (int at = Math.max(next, sample - REACH); at <= sample + REACH; at++) {
+                        peak = Math.max(peak, doubled.highestByStandard(at));
+                    }
+                    next = sample + REACH + 1;
+                }
+            }
         }
-        return highest;
     }
 }

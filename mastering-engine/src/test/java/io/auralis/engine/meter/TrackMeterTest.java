@@ -125,14 +125,19 @@ class TrackMeterTest {
         }
     }
 
-    /** The meter leaves out work; what it leaves out must not matter. */
+    /** The meters leave out work; what they leave out must not matter. */
     @Test
-    void theSafetyMeterFindsWhatATrialOfEveryPhaseFinds() {
+    void theMetersFindWhatATrialOfEveryPhaseFinds() {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             double[] signal = channel(
                     48_000, 0.1, i -> Math.max(-0.7, Math.min(0.7, 0.4 * random.nextGaussian())) * (i % 997 / 997.0));
-            assertThat(safety(signal)).as("seed %s", seed).isCloseTo(everyPhase(signal), within(1e-12));
+            assertThat(peak(TruePeakMeter.safety(1), signal))
+                    .as("seed %s", seed)
+                    .isCloseTo(every16(signal), within(1e-9));
+            assertThat(peak(TruePeakMeter.standard(1), signal))
+                    .as("seed %s", seed)
+                    .isCloseTo(20 * Math.log10(everyPhase(InterpolationFilter.STANDARD_4X, signal)), within(1e-9));
         }
     }
 
@@ -154,7 +159,10 @@ class TrackMeterTest {
     }
 
     private static double safety(double[] signal) {
-        TruePeakMeter meter = TruePeakMeter.safety(1);
+        return peak(TruePeakMeter.safety(1), signal);
+    }
+
+    private static double peak(TruePeakMeter meter, double[] signal) {
         AudioBlock block = new AudioBlock(1, signal.length);
         System.arraycopy(signal, 0, block.channel(0), 0, signal.length);
         block.setFrames(signal.length);
@@ -163,20 +171,40 @@ class TrackMeterTest {
         return meter.truePeakDbtp();
     }
 
-    private static double everyPhase(double[] signal) {
-        InterpolationFilter filter = InterpolationFilter.SAFETY_16X;
+    /** The whole doubled signal first, then every fine phase of it. */
+    private static double every16(double[] signal) {
+        int length = InterpolationFilter.HALFWAY.taps();
+        double[] doubled = new double[2 * (signal.length + 2 * length)];
+        for (int i = 0; i < doubled.length / 2; i++) {
+            doubled[2 * i] = at(signal, i - length);
+            doubled[2 * i + 1] = reading(InterpolationFilter.HALFWAY, 1, signal, i - length - length / 2 + 1);
+        }
+        return 20 * Math.log10(everyPhase(InterpolationFilter.FINE_8X, doubled));
+    }
+
+    private static double everyPhase(InterpolationFilter filter, double[] signal) {
         double peak = 0;
-        for (int end = 0; end < signal.length + filter.taps() - 1; end++) {
+        for (double sample : signal) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        for (int first = 1 - filter.taps(); first < signal.length; first++) {
             for (int phase = 0; phase < filter.phases(); phase++) {
-                double sum = 0;
-                for (int tap = 0; tap < filter.taps(); tap++) {
-                    int at = end - filter.taps() + 1 + tap;
-                    sum += at < 0 || at >= signal.length ? 0 : filter.phase(phase)[tap] * signal[at];
-                }
-                peak = Math.max(peak, Math.abs(sum));
+                peak = Math.max(peak, Math.abs(reading(filter, phase, signal, first)));
             }
         }
-        return 20 * Math.log10(peak);
+        return peak;
+    }
+
+    private static double reading(InterpolationFilter filter, int phase, double[] signal, int first) {
+        double sum = 0;
+        for (int tap = 0; tap < filter.taps(); tap++) {
+            sum += filter.phase(phase)[tap] * at(signal, first + tap);
+        }
+        return sum;
+    }
+
+    private static double at(double[] signal, int index) {
+        return index < 0 || index >= signal.length ? 0 : signal[index];
     }
 
     private static Meters read(MemoryTrack track, int blockFrames) {
