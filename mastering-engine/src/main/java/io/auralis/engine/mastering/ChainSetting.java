@@ -16,17 +16,17 @@ record ChainSetting(AudioFormat format, ToneDesign tone, DynamicsSetting dynamic
 
     /** Fresh stages that come before dynamics. */
     static List<Stage> upToTone(AudioFormat format, ToneDesign tone) {
-        List<Stage> stages = new ArrayList<>();
-        stages.add(FilterStage.rumble(format));
+        List<BiquadCoefficients> sections = new ArrayList<>();
+        sections.add(FilterStage.rumble(format));
         if (!tone.flat()) {
-            stages.add(new FilterStage(format, tone.coefficients()));
+            sections.addAll(tone.coefficients());
         }
-        return stages;
+        return List.of(new FilterStage(format, sections));
     }
 
     /** Fresh stages up to width. */
     List<Stage> upToWidth() {
-        List<Stage> stages = upToTone(format, tone);
+        List<Stage> stages = new ArrayList<>(upToTone(format, tone));
         if (dynamics.on()) {
             stages.add(new Compressor(format, dynamics.thresholdDb()));
         }

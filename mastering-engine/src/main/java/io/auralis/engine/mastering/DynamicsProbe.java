@@ -87,8 +87,9 @@ final class DynamicsProbe {
         Hop free = waiting[slot];
         waiting[slot] = current;
         totals[THRESHOLDS].add(current, 1, 1);
+        double peakDb = Decibels.of(current.peak);
         for (int i = 0; i < THRESHOLDS; i++) {
-            double gain = Decibels.toRatio(rides[i].next(current.peak));
+            double gain = Decibels.toRatio(rides[i].next(peakDb));
             totals[i].add(due, lastGains[i], gain);
             lastGains[i] = gain;
         }

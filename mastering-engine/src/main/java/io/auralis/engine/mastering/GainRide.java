@@ -42,10 +42,11 @@ final class GainRide {
     /**
      * Takes the next hop's peak.
      *
+     * @param peakDb negative infinity for silence
      * @return the gain of the hop {@link #DELAY_HOPS} before it, dB, at most 0
      */
-    double next(double peak) {
-        wanted[wantedAt] = curve(Decibels.of(peak));
+    double next(double peakDb) {
+        wanted[wantedAt] = curve(peakDb);
         wantedAt = (wantedAt + 1) % wanted.length;
         double held = 0;
         for (double one : wanted) {
