@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Measures all 25 dimensions and the meters in one streaming pass: feed every block in order, then {@link #finish()}.
@@ -42,6 +44,7 @@ public final class FingerprintAnalyzer {
     private final BandShares bands;
     private final Chroma chroma;
     private final PitchTrack pitch;
+    private final List<Consumer<AudioBlock>> parts;
 
     public FingerprintAnalyzer(AudioFormat format) {
         meter = new TrackMeter(format);
@@ -58,6 +61,7 @@ public final class FingerprintAnalyzer {
         chroma = new Chroma(longGrid);
         pitch = new PitchTrack(longGrid);
         longFrames = new SpectrumFramer(longGrid, format.channels(), this::acceptLongFrame);
+        parts = List.of(this::acceptLevels, shortFrames::accept);
     }
 
     /**
@@ -71,10 +75,20 @@ public final class FingerprintAnalyzer {
 
     /** @throws IllegalArgumentException if the block's channels are not the format's */
     public void accept(AudioBlock block) {
+        for (Consumer<AudioBlock> part : parts) {
+            part.accept(block);
+        }
+    }
+
+    /** Two halves of the work on a block, about equally long, which may be done at the same time. */
+    public List<Consumer<AudioBlock>> parts() {
+        return parts;
+    }
+
+    private void acceptLevels(AudioBlock block) {
         meter.accept(block);
         stereo.accept(block);
         levels.accept(block);
-        shortFrames.accept(block);
         longFrames.accept(block);
     }
 

@@ -1,6 +1,7 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
@@ -31,8 +32,12 @@ public final class Masterer {
      */
     public Analysis analyse(Path input, Progress progress) {
         MediaFile file = MediaFile.of(input);
+        return analyse(file, file, progress);
+    }
+
+    private static Analysis analyse(MediaFile file, AudioTrack samples, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
-        Chain.run(file, List.of(), analyzer::accept, progress, "listening");
+        Chain.run(samples, List.of(), progress, "listening", analyzer.parts());
         TrackAnalysis heard = analyzer.finish();
         return new Analysis(file, heard.meters(), heard.fingerprint());
     }
@@ -54,18 +59,20 @@ public final class Masterer {
             PersonalTaste taste,
             Progress progress) {
         OutputFormat container = options.output().formatFor(output);
-        Analysis analysis = analyse(input, progress);
+        MediaFile file = MediaFile.of(input);
+        AudioTrack samples = new RememberedTrack(file);
+        Analysis analysis = analyse(file, samples, progress);
         requireOther(input, output);
         Detection detection = new Detector(model).detect(analysis.fingerprint());
         MasteringPlan plan =
                 new Planner(model, taste, options.amount()).plan(detection, analysis.fingerprint(), analysis.meters());
         OutputSpec spec = OutputSpec.like(
-                analysis.file().info(),
+                file.info(),
                 container,
-                options.output().bitDepthFor(analysis.file().info()),
+                options.output().bitDepthFor(file.info()),
                 options.output().bitRateFor(container));
         Mastering mastering =
-                new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
+                new Mastering(samples, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
                 output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());

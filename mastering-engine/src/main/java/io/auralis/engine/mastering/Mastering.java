@@ -1,8 +1,8 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
-import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.meter.Meters;
@@ -37,7 +37,7 @@ final class Mastering {
      */
     private static final int MOST_ATTEMPTS = 5;
 
-    private final MediaFile file;
+    private final AudioTrack track;
     private final MediaInfo info;
     private final AudioFormat format;
     private final double inputPeakDb;
@@ -47,10 +47,17 @@ final class Mastering {
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
 
-    Mastering(MediaFile file, double inputPeakDb, MasteringPlan plan, Path output, OutputSpec spec, Progress progress) {
-        this.file = file;
+    Mastering(
+            AudioTrack track,
+            MediaInfo info,
+            double inputPeakDb,
+            MasteringPlan plan,
+            Path output,
+            OutputSpec spec,
+            Progress progress) {
+        this.track = track;
         this.inputPeakDb = inputPeakDb;
-        this.info = file.info();
+        this.info = info;
         this.format = info.format();
         this.plan = plan;
         this.output = output;
@@ -66,7 +73,7 @@ final class Mastering {
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
         OutputWriter writer = new OutputWriter(output, spec, !onGrid);
-        OutputMeter.Reading reading = writer.write(file, List.of(), progress, written -> true);
+        OutputMeter.Reading reading = writer.write(track, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
             noteOver(
@@ -80,7 +87,7 @@ final class Mastering {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
+        Chain.run(track, ChainSetting.upToTone(format, tone), progress, "probing", probe::accept);
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
@@ -102,7 +109,7 @@ final class Mastering {
 
     private Meters measure(ChainSetting setting) {
         TrackMeter meter = new TrackMeter(format);
-        Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
+        Chain.run(track, setting.upToWidth(), progress, "measuring", meter::accept);
         return meter.finish();
     }
 
@@ -165,7 +172,8 @@ final class Mastering {
             }
             boolean last = attempt == MOST_ATTEMPTS;
             OutputWriter writer = new OutputWriter(output, spec, true);
-            OutputMeter.Reading reading = writer.write(file, stages, progress, written -> last || isGood(aim, written));
+            OutputMeter.Reading reading =
+                    writer.write(track, stages, progress, written -> last || isGood(aim, written));
             double over = over(reading);
             if (last || isGood(aim, reading)) {
                 noteResult(aim, reading);

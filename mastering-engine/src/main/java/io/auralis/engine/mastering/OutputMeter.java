@@ -4,28 +4,23 @@ import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
-import io.auralis.engine.meter.TruePeakMeter;
 
 /** Reads the meters of samples on their way, and the true peak by the stricter 16x meter too. */
 final class OutputMeter {
     private final TrackMeter meter;
-    private final TruePeakMeter safety;
 
     OutputMeter(AudioFormat format) {
         this.meter = new TrackMeter(format);
-        this.safety = TruePeakMeter.safety(format.channels());
     }
 
     void accept(AudioBlock block) {
         meter.accept(block);
-        safety.accept(block);
     }
 
     /** Reads everything. Call once, after the last block. */
     Reading finish() {
-        safety.finish();
         Meters meters = meter.finish();
-        return new Reading(meters, Math.max(meters.truePeakDbtp(), safety.truePeakDbtp()));
+        return new Reading(meters, Math.max(meters.truePeakDbtp(), meter.safetyPeakDbtp()));
     }
 
     /**

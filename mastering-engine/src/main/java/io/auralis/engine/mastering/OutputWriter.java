@@ -51,24 +51,16 @@ final class OutputWriter {
         List<Stage> all = new ArrayList<>(stages);
         all.add(quantiser);
         OutputMeter meter = new OutputMeter(spec.format());
-        Chain.run(
-                track,
-                all,
-                block -> {
-                    meter.accept(block);
-                    sink.write(block);
-                },
-                progress,
-                "writing");
+        Chain.run(track, all, progress, "writing", List.of(meter::accept, sink::write));
         return meter.finish();
     }
 
     private static OutputMeter.Reading encode(
             AudioTrack track, List<Stage> stages, Progress progress, EncodedSink sink) {
-        Chain.run(track, stages, sink::write, progress, "writing");
+        Chain.run(track, stages, progress, "writing", sink::write);
         AudioTrack encoded = sink.complete();
         OutputMeter meter = meterOf(encoded);
-        Chain.run(encoded, List.of(), meter::accept, progress, "checking");
+        Chain.run(encoded, List.of(), progress, "checking", meter::accept);
         return meter.finish();
     }
 

@@ -14,7 +14,7 @@ public final class TrackMeter {
 
     public TrackMeter(AudioFormat format) {
         this.loudness = new LoudnessMeter(format);
-        this.truePeak = TruePeakMeter.standard(format.channels());
+        this.truePeak = new TruePeakMeter(format.channels());
         this.channels = format.channels();
     }
 
@@ -43,6 +43,14 @@ public final class TrackMeter {
     /** The loudness meter, for momentary and short-term readings on the way. */
     public LoudnessMeter loudness() {
         return loudness;
+    }
+
+    /**
+     * The true peak by the stricter meter at 16x, dBTP; see {@link TruePeakMeter#safetyPeakDbtp()}. To be read after
+     * {@link #finish()}.
+     */
+    public double safetyPeakDbtp() {
+        return truePeak.safetyPeakDbtp();
     }
 
     /** Hears the end and reads the meters. Call once, after the last block. */

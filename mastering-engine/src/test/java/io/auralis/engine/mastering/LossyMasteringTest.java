@@ -74,7 +74,7 @@ class LossyMasteringTest {
     }
 
     private static double strictPeakDbtp(double[][] samples) {
-        TruePeakMeter meter = TruePeakMeter.safety(samples.length);
+        TruePeakMeter meter = new TruePeakMeter(samples.length);
         AudioBlock block = new AudioBlock(samples.length, samples[0].length);
         for (int channel = 0; channel < samples.length; channel++) {
             System.arraycopy(samples[channel], 0, block.channel(channel), 0, samples[channel].length);
@@ -82,7 +82,7 @@ class LossyMasteringTest {
         block.setFrames(samples[0].length);
         meter.accept(block);
         meter.finish();
-        return meter.truePeakDbtp();
+        return meter.safetyPeakDbtp();
     }
 
     @Test

@@ -132,10 +132,8 @@ class TrackMeterTest {
             Random random = new Random(seed);
             double[] signal = channel(
                     48_000, 0.1, i -> Math.max(-0.7, Math.min(0.7, 0.4 * random.nextGaussian())) * (i % 997 / 997.0));
-            assertThat(peak(TruePeakMeter.safety(1), signal))
-                    .as("seed %s", seed)
-                    .isCloseTo(every16(signal), within(1e-9));
-            assertThat(peak(TruePeakMeter.standard(1), signal))
+            assertThat(safety(signal)).as("seed %s", seed).isCloseTo(every16(signal), within(1e-9));
+            assertThat(heard(signal).truePeakDbtp())
                     .as("seed %s", seed)
                     .isCloseTo(20 * Math.log10(everyPhase(InterpolationFilter.STANDARD_4X, signal)), within(1e-9));
         }
@@ -159,16 +157,17 @@ class TrackMeterTest {
     }
 
     private static double safety(double[] signal) {
-        return peak(TruePeakMeter.safety(1), signal);
+        return heard(signal).safetyPeakDbtp();
     }
 
-    private static double peak(TruePeakMeter meter, double[] signal) {
+    private static TruePeakMeter heard(double[] signal) {
+        TruePeakMeter meter = new TruePeakMeter(1);
         AudioBlock block = new AudioBlock(1, signal.length);
         System.arraycopy(signal, 0, block.channel(0), 0, signal.length);
         block.setFrames(signal.length);
         meter.accept(block);
         meter.finish();
-        return meter.truePeakDbtp();
+        return meter;
     }
 
     /** The whole doubled signal first, then every fine phase of it. */
