@@ -20,7 +20,9 @@ final class HarmonicPercussive {
     private final int[][] rows;
     private final MedianNetwork overTime;
     private final MedianNetwork overLines;
-    /** A row's numbers with those outside its edges, every other one. */
+    /** A row's numbers with those outside its edges; then every other one of them. */
+    private final int[] padded;
+
     private final int[] evens;
 
     private final int[] odds;
@@ -40,6 +42,11 @@ final class HarmonicPercussive {
         this.rows = new int[HELD][lines];
         this.overTime = new MedianNetwork(lines);
         this.overLines = new MedianNetwork(pairs);
+        this.padded = new int[2 * (pairs + REACH + 1)];
+        for (int i = 0; i < padded.length; i++) {
+            int line = i - REACH - 1;
+            padded[i] = MedianNetwork.outside(line < 0 ? -line : Math.max(1, line - lines + 1));
+        }
         this.evens = new int[pairs + REACH + 1];
         this.odds = new int[pairs + REACH + 1];
         this.lasting = new int[lines];
@@ -113,9 +120,10 @@ final class HarmonicPercussive {
 
     /** Lines 2j and 2j + 1 share those from 2j - 14 to 2j + 15; the first lacks 2j - 15 and the second 2j + 16. */
     private void sortLines(int[] row) {
+        System.arraycopy(row, 0, padded, REACH + 1, lines);
         for (int i = 0; i < evens.length; i++) {
-            evens[i] = padded(row, 2 * i - REACH - 1);
-            odds[i] = padded(row, 2 * i - REACH);
+            evens[i] = padded[2 * i];
+            odds[i] = padded[2 * i + 1];
         }
         int pairs = (lines + 1) / 2;
         for (int place = 0; place < 2 * REACH; place++) {
@@ -123,13 +131,6 @@ final class HarmonicPercussive {
             System.arraycopy(from, 1 + place / 2, overLines.row(place), 0, pairs);
         }
         overLines.sort();
-    }
-
-    private int padded(int[] row, int line) {
-        if (line < 0) {
-            return MedianNetwork.outside(-line);
-        }
-        return line < lines ? row[line] : MedianNetwork.outside(line - lines + 1);
     }
 
     private void divide(int point, int lasting, int striking) {

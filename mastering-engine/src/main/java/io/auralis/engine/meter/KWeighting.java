@@ -1,7 +1,7 @@
 package io.auralis.engine.meter;
 
 /**
- * The two filters of K-weighting (BS.1770-5 Annex 1) for one channel: a high shelf for the head, then a high-pass. The
+ * The two filters of K-weighting (BS.1770-5 Annex 1) for two channels: a high shelf for the head, then a high-pass. The
  * standard tabulates coefficients for 48 kHz only; these are derived for the rate from the analogue prototypes that give
  * the standard's table at 48 kHz to 9e-16 (reference values as in libebur128).
  */
@@ -17,10 +17,8 @@ final class KWeighting {
 
     private final Coefficients shelf;
     private final Coefficients highPass;
-    private double shelf1;
-    private double shelf2;
-    private double highPass1;
-    private double highPass2;
+    /** Two of the shelf and two of the high-pass, for each of the two channels. */
+    private final double[] states = new double[8];
 
     KWeighting(int sampleRateHz) {
         this.shelf = shelf(sampleRateHz);
@@ -50,27 +48,54 @@ final class KWeighting {
         return new Coefficients(1, -2, 1, 2 * (k * k - 1) / a0, (1 - k / HIGH_PASS_Q + k * k) / a0);
     }
 
-    /** Filters samples {@code from} to {@code to} and returns the sum of their squares. */
-    double energy(double[] samples, int from, int to) {
-        double s1 = shelf1;
-        double s2 = shelf2;
-        double h1 = highPass1;
-        double h2 = highPass2;
+    /**
+     * Filters samples {@code from} to {@code to} of both channels and returns the weighted sum of their squares. Each step of
+     * a filter waits for the one before it; with two channels in one loop the processor has something to do meanwhile.
+     */
+    double energy(double[] one, double weight, double[] other, double otherWeight, int from, int to) {
+        double b0 = shelf.b0;
+        double b1 = shelf.b1;
+        double b2 = shelf.b2;
+        double a1 = shelf.a1;
+        double a2 = shelf.a2;
+        double c1 = highPass.a1;
+        double c2 = highPass.a2;
+        double s1 = states[0];
+        double s2 = states[1];
+        double h1 = states[2];
+        double h2 = states[3];
+        double t1 = states[4];
+        double t2 = states[5];
+        double g1 = states[6];
+        double g2 = states[7];
         double sum = 0;
+        double otherSum = 0;
         for (int i = from; i < to; i++) {
-            double x = samples[i];
-            double y = shelf.b0 * x + s1;
-            s1 = shelf.b1 * x - shelf.a1 * y + s2;
-            s2 = shelf.b2 * x - shelf.a2 * y;
+            double x = one[i];
+            double y = b0 * x + s1;
+            s1 = b1 * x - a1 * y + s2;
+            s2 = b2 * x - a2 * y;
+            double u = other[i];
+            double v = b0 * u + t1;
+            t1 = b1 * u - a1 * v + t2;
+            t2 = b2 * u - a2 * v;
             double z = y + h1;
-            h1 = -2 * y - highPass.a1 * z + h2;
-            h2 = y - highPass.a2 * z;
+            h1 = -2 * y - c1 * z + h2;
+            h2 = y - c2 * z;
             sum += z * z;
+            double w = v + g1;
+            g1 = -2 * v - c1 * w + g2;
+            g2 = v - c2 * w;
+            otherSum += w * w;
         }
-        shelf1 = s1;
-        shelf2 = s2;
-        highPass1 = h1;
-        highPass2 = h2;
-        return sum;
+        states[0] = s1;
+        states[1] = s2;
+        states[2] = h1;
+        states[3] = h2;
+        states[4] = t1;
+        states[5] = t2;
+        states[6] = g1;
+        states[7] = g2;
+        return weight * sum + otherWeight * otherSum;
     }
 }

@@ -25,7 +25,9 @@ public final class LoudnessMeter {
 
     private final int sampleRateHz;
     private final double[] weights;
+    /** One per two channels. */
     private final KWeighting[] filters;
+
     private final double[] slotEnergies = new double[SHORT_TERM_SLOTS];
     private final long[] slotFrames = new long[SHORT_TERM_SLOTS];
     private final LoudnessHistogram gatingBlocks = new LoudnessHistogram();
@@ -43,8 +45,8 @@ public final class LoudnessMeter {
     public LoudnessMeter(AudioFormat format) {
         this.sampleRateHz = format.sampleRateHz();
         this.weights = ChannelWeights.of(format.channels());
-        this.filters = new KWeighting[format.channels()];
-        Arrays.setAll(filters, channel -> new KWeighting(sampleRateHz));
+        this.filters = new KWeighting[(format.channels() + 1) / 2];
+        Arrays.setAll(filters, pair -> new KWeighting(sampleRateHz));
         this.framesLeft = framesOfSlot(0);
     }
 
@@ -53,10 +55,13 @@ public final class LoudnessMeter {
         int from = 0;
         while (from < block.frames()) {
             int to = (int) Math.min(block.frames(), from + framesLeft);
-            for (int channel = 0; channel < filters.length; channel++) {
-                if (weights[channel] > 0) {
-                    energy += weights[channel] * filters[channel].energy(block.channel(channel), from, to);
-                }
+            for (int pair = 0; pair < filters.length; pair++) {
+                int one = 2 * pair;
+                int other = Math.min(one + 1, weights.length - 1);
+                // The last of an odd number of channels stands beside itself.
+                double otherWeight = other == one ? 0 : weights[other];
+                energy += filters[pair].energy(
+                        block.channel(one), weights[one], block.channel(other), otherWeight, from, to);
             }
             frames += to - from;
             framesLeft -= to - from;

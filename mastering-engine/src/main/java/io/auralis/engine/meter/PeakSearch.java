@@ -5,7 +5,7 @@ final class PeakSearch {
     /** Silent samples until the last one heard has left every filter. */
     static final int RINGS_ON = 2 * DoubledRate.LATENCY;
     /** As {@link DoubledRate#NEAR_AT_2X}, with room for the ripple of the standard's filter. */
-    private static final double NEAR_BY_STANDARD = 0.55;
+    private static final double NEAR_BY_STANDARD = 0.62;
     /** Samples on either side of a near point that the standard's readings are made for. */
     private static final int REACH = 2;
 
@@ -35,18 +35,24 @@ final class PeakSearch {
     /** Raises the peaks to what lies from place 0 to before a place. */
     private void search(int places) {
         int nextSample = -REACH;
+        double near = near();
         double before = Math.abs(doubled.point(0));
         for (int place = 0; place < places; place++) {
             double after = Math.abs(doubled.point(place + 1));
-            double near = DoubledRate.NEAR_AT_2X * safetyPeak;
             if (before > near || after > near) {
                 safetyPeak = Math.max(safetyPeak, Math.max(before, doubled.highestBetween(place, safetyPeak)));
-            }
-            if (before > NEAR_BY_STANDARD * standardPeak) {
-                nextSample = searchByStandard(place, before, nextSample);
+                if (before > near) {
+                    nextSample = searchByStandard(place, before, nextSample);
+                }
+                near = near();
             }
             before = after;
         }
+    }
+
+    /** The level from which on either reading may find a higher peak. */
+    private double near() {
+        return Math.min(DoubledRate.NEAR_AT_2X * safetyPeak, NEAR_BY_STANDARD * standardPeak);
     }
 
     /** Returns the first sample that was not tried. */

@@ -128,15 +128,30 @@ class TrackMeterTest {
     /** The meters leave out work; what they leave out must not matter. */
     @Test
     void theMetersFindWhatATrialOfEveryPhaseFinds() {
-        for (int seed = 0; seed < 20; seed++) {
-            Random random = new Random(seed);
-            double[] signal = channel(
-                    48_000, 0.1, i -> Math.max(-0.7, Math.min(0.7, 0.4 * random.nextGaussian())) * (i % 997 / 997.0));
+        for (int seed = 0; seed < 60; seed++) {
+            double[] signal = signal(seed);
             assertThat(safety(signal)).as("seed %s", seed).isCloseTo(every16(signal), within(1e-9));
             assertThat(heard(signal).truePeakDbtp())
                     .as("seed %s", seed)
                     .isCloseTo(20 * Math.log10(everyPhase(InterpolationFilter.STANDARD_4X, signal)), within(1e-9));
         }
+    }
+
+    /** Clipped noise, tones up to near half the rate, or dull noise; rising, so that there are ever new peaks. */
+    private static double[] signal(int seed) {
+        Random random = new Random(seed);
+        double[] hertz = random.doubles(6, 20, 23_500).toArray();
+        double[] dull = new double[1];
+        return channel(48_000, 0.1, i -> {
+            double noise = 0.4 * random.nextGaussian();
+            dull[0] += 0.3 * (noise - dull[0]);
+            double tones = 0;
+            for (double one : hertz) {
+                tones += 0.15 * Math.sin(2 * Math.PI * one * i / 48_000 + one);
+            }
+            double made = seed % 3 == 0 ? Math.max(-0.7, Math.min(0.7, noise)) : seed % 3 == 1 ? tones : dull[0];
+            return made * (i % 997 / 997.0);
+        });
     }
 
     @Test
