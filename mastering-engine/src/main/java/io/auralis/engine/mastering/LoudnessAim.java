@@ -28,11 +28,12 @@ record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double a
     /**
      * @param beforeGain what comes out of the chain before the loudness stage
      * @param correctionDb what an earlier attempt missed the target by
+     * @param marginDb how far under the plan's ceiling the limiter must stay
      */
-    static LoudnessAim of(MasteringPlan plan, Meters beforeGain, double correctionDb) {
+    static LoudnessAim of(MasteringPlan plan, Meters beforeGain, double correctionDb, double marginDb) {
         double loudness = beforeGain.integratedLufs();
         double wanted = Double.isInfinite(loudness) ? 0 : plan.value("loudness") - loudness + correctionDb;
-        double ceiling = plan.value("ceiling");
+        double ceiling = plan.value("ceiling") - marginDb;
         double crest = beforeGain.crestDb();
         double toSpare = Math.max(0, crest - plan.value("punch"));
         double allowed = Math.min(NEVER_MORE_DB, ALWAYS_ALLOWED_DB + toSpare);

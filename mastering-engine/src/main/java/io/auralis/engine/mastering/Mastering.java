@@ -22,19 +22,7 @@ final class Mastering {
     /** The least difference that a report shows. */
     private static final double CREST_TOLERANCE_DB = 0.1;
 
-    /** A tenth of the LU to which loudness is displayed (EBU Tech 3341). */
-    private static final double LOUDNESS_TOLERANCE_LU = 0.05;
-
-    /** Dither and rounding at 16 bits can lift a peak by 0.0005 dB; the limiter's smoothing by a little more. */
-    private static final double CEILING_MARGIN_DB = 0.01;
-
-    /** A lossy coding does not lift the same peak by the same each time; that much more spares most third attempts. */
-    private static final double CODING_MARGIN_DB = 0.05;
-
-    /**
-     * A second attempt corrects what the limiter took from the loudness or the gain's movement put on the peak; it is
-     * hardly ever missed by enough for a third.
-     */
+    /** What the width does to the peaks after the dynamics hardly ever needs a third attempt. */
     private static final int MOST_ATTEMPTS = 5;
 
     private final AudioTrack track;
@@ -76,9 +64,10 @@ final class Mastering {
         OutputMeter.Reading reading = writer.write(track, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
-            noteOver(
-                    reading.highestPeakDbtp() - plan.value("ceiling"),
-                    " and was left there: the plan changes nothing.");
+            double over = reading.highestPeakDbtp() - plan.value("ceiling");
+            if (over > 0) {
+                notes.add(LevelSearch.overNote(over, " and was left there: the plan changes nothing."));
+            }
         }
         return reading;
     }
@@ -157,60 +146,19 @@ final class Mastering {
         }
     }
 
-    /** Writes the output with the gain foretold, and again where the limiter made the foretelling wrong. */
     private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
-        double correction = 0;
-        double margin = CEILING_MARGIN_DB;
-        double step = spec.container().lossy() ? CODING_MARGIN_DB : CEILING_MARGIN_DB;
-        for (int attempt = 1; ; attempt++) {
-            LoudnessAim aim = LoudnessAim.of(plan, beforeGain, correction);
+        LevelSearch search = new LevelSearch(plan, beforeGain, spec.container().lossy());
+        while (true) {
             List<Stage> stages = setting.upToWidth();
-            stages.add(new Gain(aim.gainDb()));
-            // Where no limiter was needed before the coding, one is where the coding lifted a peak.
-            if (aim.mayOvershoot() || margin > CEILING_MARGIN_DB) {
-                stages.add(new Limiter(format, plan.value("ceiling") - margin));
-            }
-            boolean last = attempt == MOST_ATTEMPTS;
+            stages.addAll(search.stages(format));
             OutputWriter writer = new OutputWriter(output, spec, true);
-            OutputMeter.Reading reading =
-                    writer.write(track, stages, progress, written -> last || isGood(aim, written));
-            double over = over(reading);
-            if (last || isGood(aim, reading)) {
-                noteResult(aim, reading);
+            OutputMeter.Reading reading = writer.write(track, stages, progress, search::accepts);
+            if (search.accepts(reading)) {
+                notes.addAll(search.notes(reading));
                 notes.addAll(writer.notes());
                 return reading;
             }
-            // A little more each time: what the coding lifts moves with every change of what it is given.
-            margin += over > 0 ? over + step * attempt : 0;
-            correction += loudnessMiss(aim, reading);
-        }
-    }
-
-    private double over(OutputMeter.Reading reading) {
-        return reading.highestPeakDbtp() - plan.value("ceiling");
-    }
-
-    private boolean isGood(LoudnessAim aim, OutputMeter.Reading reading) {
-        return over(reading) <= 0 && Math.abs(loudnessMiss(aim, reading)) <= LOUDNESS_TOLERANCE_LU;
-    }
-
-    /** By how much the loudness can still be bettered, LU. */
-    private double loudnessMiss(LoudnessAim aim, OutputMeter.Reading reading) {
-        double reached = reading.meters().integratedLufs();
-        if (Double.isInfinite(reached) || aim.heldBackDb() > 0) {
-            return 0;
-        }
-        return plan.value("loudness") - reached;
-    }
-
-    private void noteResult(LoudnessAim aim, OutputMeter.Reading reading) {
-        aim.note(plan, reading.meters().integratedLufs()).ifPresent(notes::add);
-        noteOver(over(reading), ".");
-    }
-
-    private void noteOver(double over, String end) {
-        if (over > 0) {
-            notes.add(String.format(Locale.ROOT, "The true peak is %.2f dB over the ceiling%s", over, end));
+            search.learn(reading);
         }
     }
 }

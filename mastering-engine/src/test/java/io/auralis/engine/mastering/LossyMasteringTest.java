@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.auralis.contracts.basemodel.BuiltInModels;
+import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
@@ -14,9 +15,11 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TruePeakMeter;
+import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PersonalTaste;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,10 @@ class LossyMasteringTest {
     Path folder;
 
     private MasteringReport master(Path input, String output, double amount, int kbps) {
+        return master(input, output, amount, kbps, PersonalTaste.NONE);
+    }
+
+    private MasteringReport master(Path input, String output, double amount, int kbps, PersonalTaste taste) {
         OutputChoice choice = kbps == 0 ? OutputChoice.USUAL : OutputChoice.USUAL.withBitRate(kbps);
         MasteringOptions options = new MasteringOptions(amount, choice);
         return new Masterer()
@@ -39,7 +46,7 @@ class LossyMasteringTest {
                         folder.resolve(output),
                         options,
                         BuiltInModels.newest().model(),
-                        PersonalTaste.NONE,
+                        taste,
                         Progress.NONE);
     }
 
@@ -70,6 +77,34 @@ class LossyMasteringTest {
         assertThat(report.after().truePeakDbtp()).isEqualTo(measured.truePeakDbtp());
         if (report.notes().stream().noneMatch(note -> note.startsWith("Loudness is"))) {
             assertThat(measured.integratedLufs()).isCloseTo(report.plan().value("loudness"), within(0.1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "out.m4a, 64",
+        "out.m4a, 128",
+        "out.m4a, 256",
+        "out.opus, 64",
+        "out.opus, 128",
+        "out.opus, 160",
+        "out.mp3, 64",
+        "out.mp3, 128",
+        "out.mp3, 320"
+    })
+    void whatTheCodingLiftsOverTheCeilingIsWrittenAgain(String output, int kbps) {
+        // So loud that every peak is at the ceiling before the coding.
+        PersonalTaste loud = type -> Map.of(TasteDimension.LOUDNESS, new PersonalPart(6, "as the test wants it"));
+
+        MasteringReport report = master(harsh(), output, 1, kbps, loud);
+
+        double[][] decoded = Samples.of(report.output());
+        int rate = MediaFile.of(report.output()).info().format().sampleRateHz();
+        double loudness = Measuring.meters(rate, decoded).integratedLufs();
+        assertThat(strictPeakDbtp(decoded)).isLessThanOrEqualTo(report.plan().value("ceiling"));
+        assertThat(report.notes()).noneMatch(note -> note.contains("over the ceiling."));
+        if (report.notes().stream().noneMatch(note -> note.startsWith("Loudness is"))) {
+            assertThat(loudness).isCloseTo(report.plan().value("loudness"), within(0.1));
         }
     }
 

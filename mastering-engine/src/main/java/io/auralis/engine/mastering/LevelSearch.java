@@ -1,0 +1,119 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.MasteringPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the levels of the output by trial: gain and limiter are set as the measurement foretells, the written file is
+ * measured, and what it missed is corrected in the next attempt. What the limiter takes from the loudness and what its
+ * moving gain puts on a peak needs one correction at most.
+ *
+ * <p>What a lossy coding lifts over the ceiling lowers the limiter's threshold, and where the crest guard is reached the
+ * gain with it: the guard counts what the coding adds. A coding may lift other peaks each time it is given other samples,
+ * so limiting more need not help. From the sixth attempt on a last gain after the limiter takes off what is over: it shifts
+ * the coding's peaks with the music. Loudness is then missed by as much, and the report says so: the ceiling comes first.
+ */
+final class LevelSearch {
+    /** A tenth of the LU to which loudness is displayed (EBU Tech 3341). */
+    private static final double LOUDNESS_TOLERANCE_LU = 0.05;
+    /** The limiter's moving gain lifts a peak by 0.02 dB at most on the music tried; dither by 0.0005 dB at 16 bits. */
+    private static final double CEILING_MARGIN_DB = 0.03;
+    /** A coding does not lift the same peak by the same each time; that much more, and more each time, spares further attempts. */
+    private static final double CODING_MARGIN_DB = 0.05;
+    /** Attempts in which more limiting may help. */
+    private static final int LIMITER_ATTEMPTS = 5;
+
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final MasteringPlan plan;
+    private final Meters beforeGain;
+    private final boolean lossy;
+    private LoudnessAim aim;
+    private int attempt = 1;
+    private double correctionDb;
+    private double marginDb = CEILING_MARGIN_DB;
+    private double lastGainDb;
+
+    /** @param beforeGain what comes out of the chain before the loudness stage */
+    LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy) {
+        this.plan = plan;
+        this.beforeGain = beforeGain;
+        this.lossy = lossy;
+        this.aim = LoudnessAim.of(plan, beforeGain, 0, CEILING_MARGIN_DB);
+    }
+
+    /** Fresh stages for the next attempt. */
+    List<Stage> stages(AudioFormat format) {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new Gain(aim.gainDb()));
+        // Where no limiter was needed before the coding, one is where the coding lifted a peak.
+        if (aim.mayOvershoot() || marginDb > CEILING_MARGIN_DB) {
+            stages.add(new Limiter(format, plan.value("ceiling") - marginDb));
+        }
+        if (lastGainDb != 0) {
+            stages.add(new Gain(lastGainDb));
+        }
+        return stages;
+    }
+
+    /** Whether an attempt is the one to keep: it is good, or no further one is made. */
+    boolean accepts(OutputMeter.Reading reading) {
+        boolean loudEnough = lastGainDb < 0 || Math.abs(loudnessMiss(reading)) <= LOUDNESS_TOLERANCE_LU;
+        return attempt == MOST_ATTEMPTS || (over(reading) <= 0 && loudEnough);
+    }
+
+    /** Sets the next attempt by what this one missed. */
+    void learn(OutputMeter.Reading reading) {
+        double over = over(reading);
+        if (over > 0 && lossy && attempt >= LIMITER_ATTEMPTS) {
+            lastGainDb -= over + CODING_MARGIN_DB;
+        } else {
+            marginDb += over > 0 ? over + (lossy ? CODING_MARGIN_DB * attempt : CEILING_MARGIN_DB) : 0;
+            correctionDb += loudnessMiss(reading);
+            aim = LoudnessAim.of(plan, beforeGain, correctionDb, marginDb);
+        }
+        attempt++;
+    }
+
+    /** Where the result differs from the plan and why, a sentence each. */
+    List<String> notes(OutputMeter.Reading reading) {
+        List<String> notes = new ArrayList<>();
+        double reached = reading.meters().integratedLufs();
+        aim.note(plan, reached).ifPresent(notes::add);
+        if (notes.isEmpty() && Math.abs(loudnessMiss(reading)) > LOUDNESS_TOLERANCE_LU) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Loudness is %.2f LUFS instead of the planned %.2f: %s.",
+                    reached,
+                    plan.value("loudness"),
+                    lastGainDb < 0
+                            ? "the coding lifts peaks, and the ceiling comes first; more bits lift them less"
+                            : "the limiter takes off as much as more gain would add"));
+        }
+        if (over(reading) > 0) {
+            notes.add(overNote(over(reading), "."));
+        }
+        return notes;
+    }
+
+    static String overNote(double overDb, String end) {
+        return String.format(Locale.ROOT, "The true peak is %.2f dB over the ceiling%s", overDb, end);
+    }
+
+    private double over(OutputMeter.Reading reading) {
+        return reading.highestPeakDbtp() - plan.value("ceiling");
+    }
+
+    /** By how much the loudness can still be bettered, LU. */
+    private double loudnessMiss(OutputMeter.Reading reading) {
+        double reached = reading.meters().integratedLufs();
+        if (Double.isInfinite(reached) || aim.heldBackDb() > 0) {
+            return 0;
+        }
+        return plan.value("loudness") - reached;
+    }
+}
