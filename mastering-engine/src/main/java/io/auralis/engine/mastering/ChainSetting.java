@@ -19,6 +19,7 @@ record ChainSetting(AudioFormat format, ToneDesign tone, DynamicsSetting dynamic
         List<Stage> stages = new ArrayList<>();
         stages.add(FilterStage.rumble(format));
         if (!tone.flat()) {
+            stages.add(new Gain(tone.gainDb()));
             stages.add(new FilterStage(format, tone.coefficients()));
         }
         return stages;

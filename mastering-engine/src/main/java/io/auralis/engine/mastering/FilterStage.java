@@ -28,8 +28,13 @@ final class FilterStage implements Stage {
     @Override
     public void process(AudioBlock block) {
         for (int channel = 0; channel < sections.length; channel++) {
-            for (Biquad section : sections[channel]) {
-                section.process(block.channel(channel), block.frames());
+            Biquad[] ofChannel = sections[channel];
+            int done = 0;
+            for (; done + 4 <= ofChannel.length; done += 4) {
+                Biquad.processFour(ofChannel, done, block.channel(channel), block.frames());
+            }
+            for (; done < ofChannel.length; done++) {
+                ofChannel[done].process(block.channel(channel), block.frames());
             }
         }
     }
