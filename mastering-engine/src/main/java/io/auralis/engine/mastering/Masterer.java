@@ -65,7 +65,7 @@ public final class Masterer {
                 options.output().bitDepthFor(analysis.file().info()),
                 options.output().bitRateFor(container));
         Mastering mastering =
-                new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
+                new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
                 output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());

@@ -28,6 +28,9 @@ final class Mastering {
     /** Dither and rounding at 16 bits can lift a peak by 0.0005 dB; the limiter's smoothing by a little more. */
     private static final double CEILING_MARGIN_DB = 0.01;
 
+    /** Shaped noise can reach 14 steps, 0.01 dB of a peak at the lowest ceiling of -9 dBTP. */
+    private static final double SHAPED_MARGIN_DB = 0.01;
+
     /** A lossy coding does not lift the same peak by the same each time; that much more spares most third attempts. */
     private static final double CODING_MARGIN_DB = 0.05;
 
@@ -44,10 +47,19 @@ final class Mastering {
     private final MasteringPlan plan;
     private final Path output;
     private final OutputSpec spec;
+    private final Phase phase;
+    private final Dither dither;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
 
-    Mastering(MediaFile file, double inputPeakDb, MasteringPlan plan, Path output, OutputSpec spec, Progress progress) {
+    Mastering(
+            MediaFile file,
+            double inputPeakDb,
+            MasteringPlan plan,
+            Path output,
+            OutputSpec spec,
+            MasteringOptions options,
+            Progress progress) {
         this.file = file;
         this.inputPeakDb = inputPeakDb;
         this.info = file.info();
@@ -55,6 +67,8 @@ final class Mastering {
         this.plan = plan;
         this.output = output;
         this.spec = spec;
+        this.phase = options.phase();
+        this.dither = options.output().ditherOrUsual();
         this.progress = progress;
     }
 
@@ -65,7 +79,7 @@ final class Mastering {
     /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
-        OutputWriter writer = new OutputWriter(output, spec, !onGrid);
+        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither);
         OutputMeter.Reading reading = writer.write(file, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
@@ -80,13 +94,13 @@ final class Mastering {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
+        Chain.run(file, ChainSetting.upToTone(format, tone, phase), probe::accept, progress, "probing");
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
             DynamicsSetting dynamics = probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting = new ChainSetting(format, tone, phase, dynamics, sideGain(dynamics.midSide()));
             Meters reached = measure(setting);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
@@ -153,18 +167,19 @@ final class Mastering {
     /** Writes the output with the gain foretold, and again where the limiter made the foretelling wrong. */
     private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
         double correction = 0;
-        double margin = CEILING_MARGIN_DB;
+        double usualMargin = CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
+        double margin = usualMargin;
         double step = spec.container().lossy() ? CODING_MARGIN_DB : CEILING_MARGIN_DB;
         for (int attempt = 1; ; attempt++) {
             LoudnessAim aim = LoudnessAim.of(plan, beforeGain, correction);
             List<Stage> stages = setting.upToWidth();
             stages.add(new Gain(aim.gainDb()));
             // Where no limiter was needed before the coding, one is where the coding lifted a peak.
-            if (aim.mayOvershoot() || margin > CEILING_MARGIN_DB) {
+            if (aim.mayOvershoot() || margin > usualMargin) {
                 stages.add(new Limiter(format, plan.value("ceiling") - margin));
             }
             boolean last = attempt == MOST_ATTEMPTS;
-            OutputWriter writer = new OutputWriter(output, spec, true);
+            OutputWriter writer = new OutputWriter(output, spec, dither);
             OutputMeter.Reading reading = writer.write(file, stages, progress, written -> last || isGood(aim, written));
             double over = over(reading);
             if (last || isGood(aim, reading)) {

@@ -4,6 +4,7 @@ import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.ToneBand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The tone equaliser's design: a gain, and a staircase of high shelves, one at each edge between two bands. A shelf does
@@ -80,13 +81,17 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
         return made;
     }
 
-    /** What the equaliser does to a frequency, dB. */
-    double responseDb(double hertz) {
-        double response = gainDb;
-        for (BiquadCoefficients section : coefficients()) {
-            response += section.gainDb(hertz, sampleRateHz);
-        }
-        return response;
+    /** What the equaliser does to frequencies, dB. */
+    double[] responsesDb(DoubleStream hertz) {
+        List<BiquadCoefficients> sections = coefficients();
+        return hertz.map(one -> {
+                    double response = gainDb;
+                    for (BiquadCoefficients section : sections) {
+                        response += section.gainDb(one, sampleRateHz);
+                    }
+                    return response;
+                })
+                .toArray();
     }
 
     /** The sections of a Butterworth shelf: each has its share of the gain, and the Q of one pair of poles. */
@@ -102,7 +107,7 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
     }
 
     private double[] responses() {
-        return bands.stream().mapToDouble(band -> responseDb(band.centreHz())).toArray();
+        return responsesDb(bands.stream().mapToDouble(ToneBand::centreHz));
     }
 
     /** How much each centre moves (row) per dB of each setting (column). */

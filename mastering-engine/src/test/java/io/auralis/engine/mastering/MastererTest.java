@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,23 @@ class MastererTest {
         assertThat(report.plan().changesNothing()).isTrue();
         assertThat(Samples.of(report.output())).isDeepEqualTo(Samples.of(input));
         assertThat(report.after()).isEqualTo(report.before());
+    }
+
+    @Test
+    void linearPhaseReachesThePlanAndKeepsTheLength() {
+        Path input = Encoding.FLAC.write(folder, "song", Samples.music(44_100, 3.1234));
+        MasteringOptions linear = new MasteringOptions(1, Phase.LINEAR, OutputChoice.USUAL);
+
+        MasteringReport report = master(input, "out.flac", linear, PersonalTaste.NONE);
+
+        double[][] out = Samples.of(report.output());
+        Meters measured = Measuring.meters(44_100, out);
+        assertThat(out[0].length).isEqualTo(Samples.of(input)[0].length);
+        assertThat(measured.truePeakDbtp()).isLessThanOrEqualTo(report.plan().value("ceiling"));
+        assertLoudnessReachedOrExplained(report, measured);
+        assertThat(master(input, "minimum.flac").output())
+                .as("a plan with tone sounds another way in minimum phase")
+                .isNot(new Condition<>(other -> Arrays.deepEquals(Samples.of(other), out), "the same samples"));
     }
 
     @Test

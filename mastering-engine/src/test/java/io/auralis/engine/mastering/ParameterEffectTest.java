@@ -157,7 +157,7 @@ class ParameterEffectTest {
         Path output = folder.resolve("out.flac");
         OutputSpec spec = OutputSpec.like(file.info(), OutputFormat.FLAC, 24);
         double peak = Measuring.meters(RATE_HZ, Samples.of(file)).truePeakDbtp();
-        new Mastering(file, peak, plan, output, spec, Progress.NONE).carryOut();
+        new Mastering(file, peak, plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE).carryOut();
         return Samples.of(output);
     }
 

@@ -1,6 +1,7 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioBlock;
+import java.util.Arrays;
 import java.util.List;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -29,7 +30,7 @@ final class Response {
         for (int from = 0; from < frames; from += BLOCK_FRAMES) {
             block.setFrames(Math.min(BLOCK_FRAMES, frames - from));
             for (int channel = 0; channel < channels; channel++) {
-                java.util.Arrays.fill(block.channel(channel), 0);
+                Arrays.fill(block.channel(channel), 0);
             }
             block.channel(0)[0] = from == 0 ? 1 : 0;
             stages.forEach(stage -> stage.process(block));

@@ -3,13 +3,10 @@ package io.auralis.engine.mastering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.auralis.engine.audio.AudioFormat;
-import io.auralis.engine.plan.MasteringPlan;
-import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.ToneBand;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,29 +44,30 @@ class ToneDesignTest {
     @ParameterizedTest
     @ValueSource(ints = {8_000, 11_025, 16_000, 22_050, 32_000, 192_000, 384_000})
     void everySampleRateReachesThePlanWhereItHoldsTheBand(int rate) {
-        ToneDesign design = ToneDesign.of(plan(4, -3, 2, -5, 6), rate);
-        Response response = Response.of(stages(design), 1, rate, 4 * FRAMES);
+        ToneDesign design = ToneDesign.of(TonePlan.of(4, -3, 2, -5, 6), rate);
+        Response response = Response.of(TonePlan.stages(design, 1, Phase.MINIMUM), 1, rate, 4 * FRAMES);
 
         assertThat(design.bands()).hasSize(rate < 22_050 ? 4 : 5);
         double[] wanted = {4, -3, 2, -5, 6};
         for (ToneBand band : design.bands()) {
             assertThat(response.gainDb(band.centreHz())).isCloseTo(wanted[band.ordinal()], within(0.01));
-            assertThat(design.responseDb(band.centreHz())).isCloseTo(wanted[band.ordinal()], within(1e-6));
+            assertThat(design.responsesDb(DoubleStream.of(band.centreHz()))[0])
+                    .isCloseTo(wanted[band.ordinal()], within(1e-6));
         }
     }
 
     @Test
     void aFlatPlanHasNoStage() {
-        AudioFormat format = new AudioFormat(48_000, 2);
-        assertThat(ChainSetting.upToTone(format, ToneDesign.of(plan(0, 0, 0, 0, 0), 48_000)))
-                .hasSize(1);
-        assertThat(ChainSetting.upToTone(format, ToneDesign.of(plan(0, 0, 1, 0, 0), 48_000)))
-                .hasSizeGreaterThan(1);
+        assertThat(TonePlan.stages(ToneDesign.of(TonePlan.of(0, 0, 0, 0, 0), 48_000), 2, Phase.MINIMUM))
+                .isEmpty();
+        assertThat(TonePlan.stages(ToneDesign.of(TonePlan.of(0, 0, 1, 0, 0), 48_000), 2, Phase.MINIMUM))
+                .isNotEmpty();
     }
 
     private static void assertStaircase(int rate, double... wanted) {
-        Response response = Response.of(stages(ToneDesign.of(plan(wanted), rate)), 1, rate, FRAMES);
-        String name = rate + " Hz " + java.util.Arrays.toString(wanted);
+        Response response = Response.of(
+                TonePlan.stages(ToneDesign.of(TonePlan.of(wanted), rate), 1, Phase.MINIMUM), 1, rate, FRAMES);
+        String name = rate + " Hz " + Arrays.toString(wanted);
         ToneBand[] bands = ToneBand.values();
         for (int i = 0; i < bands.length; i++) {
             assertThat(response.gainDb(bands[i].centreHz())).as(name).isCloseTo(wanted[i], within(0.1));
@@ -97,20 +95,5 @@ class ToneDesignTest {
                     .as("%s turns back at %.0f Hz by", name, hertz)
                     .isLessThan(TOLERANCE_DB);
         }
-    }
-
-    private static List<Stage> stages(ToneDesign design) {
-        List<Stage> stages = ChainSetting.upToTone(new AudioFormat(design.sampleRateHz(), 1), design);
-        // The first is the rumble filter's.
-        return stages.subList(1, stages.size());
-    }
-
-    private static MasteringPlan plan(double... toneDb) {
-        List<PlannedParameter> parameters = new ArrayList<>();
-        for (ToneBand band : ToneBand.values()) {
-            double gain = toneDb[band.ordinal()];
-            parameters.add(new PlannedParameter(band.parameterName(), gain, 0, gain, "dB", "as the test wants it"));
-        }
-        return new MasteringPlan(parameters);
     }
 }
