@@ -51,10 +51,10 @@ class EnginePackagesTest {
     }
 
     @Test
-    void onlyTheFingerprintTransformsSpectra() {
+    void onlyTheFingerprintAndTheChainTransformSpectra() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.auralis.engine.fingerprint")
+                .resideOutsideOfPackages("io.auralis.engine.fingerprint", "io.auralis.engine.mastering")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jtransforms..")

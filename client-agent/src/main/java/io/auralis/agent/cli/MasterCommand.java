@@ -11,10 +11,12 @@ import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.engine.mastering.Dither;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
 import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.mastering.OutputChoice;
+import io.auralis.engine.mastering.Phase;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
@@ -61,6 +63,31 @@ final class MasterCommand implements Callable<Integer> {
         }
     }
 
+    /** What the equaliser does to time. */
+    enum ChosenPhase {
+        minimum(Phase.MINIMUM),
+        linear(Phase.LINEAR);
+
+        private final Phase phase;
+
+        ChosenPhase(Phase phase) {
+            this.phase = phase;
+        }
+    }
+
+    /** How a lossless file's samples are brought to its bits. */
+    enum ChosenDither {
+        tpdf(Dither.TPDF),
+        shaped(Dither.SHAPED),
+        none(Dither.NONE);
+
+        private final Dither dither;
+
+        ChosenDither(Dither dither) {
+            this.dither = dither;
+        }
+    }
+
     private final Session session;
 
     @Mixin
@@ -97,6 +124,18 @@ final class MasterCommand implements Callable<Integer> {
             description = "Bits per sample of a lossless file; default: as the input, or 24.")
     private @Nullable Integer bits;
 
+    @Option(
+            names = "--dither",
+            paramLabel = "KIND",
+            description = "Of a lossless file: ${COMPLETION-CANDIDATES}; default: tpdf.")
+    private @Nullable ChosenDither dither;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "KIND",
+            description = "Of the tone equaliser: ${COMPLETION-CANDIDATES}; default: minimum.")
+    private ChosenPhase phase = ChosenPhase.minimum;
+
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
     private @Nullable String model;
 
@@ -122,8 +161,11 @@ final class MasterCommand implements Callable<Integer> {
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
         PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
         OutputChoice choice = new OutputChoice(
-                optional(bits), Optional.ofNullable(codec).map(chosen -> chosen.format), optional(bitRate));
-        MasteringOptions options = new MasteringOptions(MasteringOptions.DEFAULT.amount(), choice);
+                optional(bits),
+                Optional.ofNullable(codec).map(chosen -> chosen.format),
+                optional(bitRate),
+                Optional.ofNullable(dither).map(chosen -> chosen.dither));
+        MasteringOptions options = new MasteringOptions(MasteringOptions.DEFAULT.amount(), phase.phase, choice);
         BaseModel base = store.active().model();
         MasteringReport report;
         try (ProgressBar progress = new ProgressBar(session)) {

@@ -115,6 +115,42 @@ class MasterCommandTest {
     }
 
     @Test
+    void theEqualisersPhaseAndTheDitherCanBeChosen() throws IOException {
+        byte[] usual = bytes(master("--output", folder.resolve("usual.wav").toString(), "--bits", "16"));
+        byte[] minimum = bytes(master(
+                "--output",
+                folder.resolve("minimum.wav").toString(),
+                "--bits",
+                "16",
+                "--phase",
+                "minimum",
+                "--dither",
+                "tpdf"));
+        byte[] linear =
+                bytes(master("--output", folder.resolve("linear.wav").toString(), "--bits", "16", "--phase", "linear"));
+        byte[] shaped = bytes(
+                master("--output", folder.resolve("shaped.wav").toString(), "--bits", "16", "--dither", "shaped"));
+        byte[] rounded =
+                bytes(master("--output", folder.resolve("none.wav").toString(), "--bits", "16", "--dither", "none"));
+
+        assertThat(minimum).isEqualTo(usual);
+        assertThat(linear).hasSameSizeAs(usual).isNotEqualTo(usual);
+        assertThat(shaped).hasSameSizeAs(usual).isNotEqualTo(usual);
+        assertThat(rounded).hasSameSizeAs(usual).isNotEqualTo(usual).isNotEqualTo(shaped);
+    }
+
+    private static byte[] bytes(JsonNode result) throws IOException {
+        return Files.readAllBytes(Path.of(result.get("output").asText()));
+    }
+
+    @Test
+    void aLossyFileTakesNoDither() {
+        CommandRun run = CommandRun.of(home, "master", song.toString(), "--format", "mp3", "--dither", "shaped");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("MP3 is lossy and takes no dither");
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         byte[] first = Files.readAllBytes(Path.of(master().get("output").asText()));
         byte[] second =

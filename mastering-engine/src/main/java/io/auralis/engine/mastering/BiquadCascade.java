@@ -9,7 +9,6 @@ import java.util.List;
  * third of the time.
  */
 final class BiquadCascade {
-    private static final BiquadCoefficients IDENTITY = new BiquadCoefficients(1, 0, 0, 0, 0);
     private static final int STATES = 8;
 
     private final List<BiquadCoefficients> sections;
@@ -18,7 +17,7 @@ final class BiquadCascade {
     BiquadCascade(List<BiquadCoefficients> coefficients) {
         List<BiquadCoefficients> even = new ArrayList<>(coefficients);
         if (even.size() % 2 == 1) {
-            even.add(IDENTITY);
+            even.add(BiquadCoefficients.IDENTITY);
         }
         this.sections = List.copyOf(even);
         this.states = new double[sections.size() / 2 * STATES];

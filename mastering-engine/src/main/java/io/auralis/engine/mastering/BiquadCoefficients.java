@@ -5,6 +5,8 @@ package io.auralis.engine.mastering;
  * audio equalizer biquad filter coefficients" (W3C Audio EQ Cookbook). All are minimum phase.
  */
 record BiquadCoefficients(double b0, double b1, double b2, double a1, double a2) {
+    /** Lets everything through as it is. */
+    static final BiquadCoefficients IDENTITY = new BiquadCoefficients(1, 0, 0, 0, 0);
 
     /** Butterworth: no peak at the corner. */
     private static final double BUTTERWORTH_Q = Math.sqrt(0.5);
@@ -16,35 +18,12 @@ record BiquadCoefficients(double b0, double b1, double b2, double a1, double a2)
         return normalised((1 + cos) / 2, -(1 + cos), (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
-    static BiquadCoefficients peaking(double centreHz, double q, double gainDb, int sampleRateHz) {
-        double w = angle(centreHz, sampleRateHz);
-        double cos = Math.cos(w);
-        double alpha = Math.sin(w) / (2 * q);
-        double a = Math.pow(10, gainDb / 40);
-        return normalised(1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a);
-    }
-
-    /** Half the gain at the corner, all of it well below. */
-    static BiquadCoefficients lowShelf(double cornerHz, double gainDb, int sampleRateHz) {
+    /** Half the gain at the corner, all of it well above; a Q over 0.71 makes it peak unless it is one of several. */
+    static BiquadCoefficients highShelf(double cornerHz, double q, double gainDb, int sampleRateHz) {
         double w = angle(cornerHz, sampleRateHz);
         double cos = Math.cos(w);
         double a = Math.pow(10, gainDb / 40);
-        double slope = 2 * Math.sqrt(a) * Math.sin(w) / (2 * BUTTERWORTH_Q);
-        return normalised(
-                a * ((a + 1) - (a - 1) * cos + slope),
-                2 * a * ((a - 1) - (a + 1) * cos),
-                a * ((a + 1) - (a - 1) * cos - slope),
-                (a + 1) + (a - 1) * cos + slope,
-                -2 * ((a - 1) + (a + 1) * cos),
-                (a + 1) + (a - 1) * cos - slope);
-    }
-
-    /** Half the gain at the corner, all of it well above. */
-    static BiquadCoefficients highShelf(double cornerHz, double gainDb, int sampleRateHz) {
-        double w = angle(cornerHz, sampleRateHz);
-        double cos = Math.cos(w);
-        double a = Math.pow(10, gainDb / 40);
-        double slope = 2 * Math.sqrt(a) * Math.sin(w) / (2 * BUTTERWORTH_Q);
+        double slope = 2 * Math.sqrt(a) * Math.sin(w) / (2 * q);
         return normalised(
                 a * ((a + 1) + (a - 1) * cos + slope),
                 -2 * a * ((a - 1) + (a + 1) * cos),
@@ -52,6 +31,12 @@ record BiquadCoefficients(double b0, double b1, double b2, double a1, double a2)
                 (a + 1) - (a - 1) * cos + slope,
                 2 * ((a - 1) - (a + 1) * cos),
                 (a + 1) - (a - 1) * cos - slope);
+    }
+
+    /** With a gain on everything that comes out. */
+    BiquadCoefficients amplified(double gainDb) {
+        double ratio = Decibels.toRatio(gainDb);
+        return new BiquadCoefficients(b0 * ratio, b1 * ratio, b2 * ratio, a1, a2);
     }
 
     /** Gain at a frequency, dB. */

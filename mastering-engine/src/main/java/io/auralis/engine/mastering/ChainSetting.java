@@ -9,24 +9,29 @@ import java.util.List;
  *
  * @param format of the track
  * @param tone the equaliser
+ * @param phase of the equaliser
  * @param dynamics the compressor
  * @param sideGain linear gain of the side; 1 leaves the width alone
  */
-record ChainSetting(AudioFormat format, ToneDesign tone, DynamicsSetting dynamics, double sideGain) {
+record ChainSetting(AudioFormat format, ToneDesign tone, Phase phase, DynamicsSetting dynamics, double sideGain) {
 
     /** Fresh stages that come before dynamics. */
-    static List<Stage> upToTone(AudioFormat format, ToneDesign tone) {
-        List<BiquadCoefficients> sections = new ArrayList<>();
-        sections.add(FilterStage.rumble(format));
+    static List<Stage> upToTone(AudioFormat format, ToneDesign tone, Phase phase) {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new FilterStage(format, List.of(FilterStage.rumble(format))));
         if (!tone.flat()) {
-            sections.addAll(tone.coefficients());
+            stages.add(
+                    switch (phase) {
+                        case MINIMUM -> new FilterStage(format, tone.coefficients());
+                        case LINEAR -> new LinearPhaseEqualiser(format, tone);
+                    });
         }
-        return List.of(new FilterStage(format, sections));
+        return stages;
     }
 
     /** Fresh stages up to width. */
     List<Stage> upToWidth() {
-        List<Stage> stages = new ArrayList<>(upToTone(format, tone));
+        List<Stage> stages = upToTone(format, tone, phase);
         if (dynamics.on()) {
             stages.add(new Compressor(format, dynamics.thresholdDb()));
         }

@@ -22,6 +22,8 @@ final class LevelSearch {
     private static final double LOUDNESS_TOLERANCE_LU = 0.05;
     /** The limiter's moving gain lifts a peak by 0.02 dB at most on the music tried; dither by 0.0005 dB at 16 bits. */
     private static final double CEILING_MARGIN_DB = 0.03;
+    /** Shaped noise can reach 14 steps, 0.01 dB of a peak at the lowest ceiling of -9 dBTP. */
+    private static final double SHAPED_MARGIN_DB = 0.01;
     /** A coding does not lift the same peak by the same each time; that much more, and more each time, spares further attempts. */
     private static final double CODING_MARGIN_DB = 0.05;
     /** Attempts in which more limiting may help. */
@@ -32,18 +34,21 @@ final class LevelSearch {
     private final MasteringPlan plan;
     private final Meters beforeGain;
     private final boolean lossy;
+    private final double usualMarginDb;
     private LoudnessAim aim;
     private int attempt = 1;
     private double correctionDb;
-    private double marginDb = CEILING_MARGIN_DB;
+    private double marginDb;
     private double lastGainDb;
 
     /** @param beforeGain what comes out of the chain before the loudness stage */
-    LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy) {
+    LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither) {
         this.plan = plan;
+        this.usualMarginDb = CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
+        this.marginDb = usualMarginDb;
         this.beforeGain = beforeGain;
         this.lossy = lossy;
-        this.aim = LoudnessAim.of(plan, beforeGain, 0, CEILING_MARGIN_DB);
+        this.aim = LoudnessAim.of(plan, beforeGain, 0, usualMarginDb);
     }
 
     /** Fresh stages for the next attempt. */
@@ -51,7 +56,7 @@ final class LevelSearch {
         List<Stage> stages = new ArrayList<>();
         stages.add(new Gain(aim.gainDb()));
         // Where no limiter was needed before the coding, one is where the coding lifted a peak.
-        if (aim.mayOvershoot() || marginDb > CEILING_MARGIN_DB) {
+        if (aim.mayOvershoot() || marginDb > usualMarginDb) {
             stages.add(new Limiter(format, plan.value("ceiling") - marginDb));
         }
         if (lastGainDb != 0) {

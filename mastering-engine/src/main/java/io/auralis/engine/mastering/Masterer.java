@@ -71,8 +71,8 @@ public final class Masterer {
                 container,
                 options.output().bitDepthFor(file.info()),
                 options.output().bitRateFor(container));
-        Mastering mastering =
-                new Mastering(samples, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
+        Mastering mastering = new Mastering(
+                samples, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
                 output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());

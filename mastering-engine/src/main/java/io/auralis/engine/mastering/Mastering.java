@@ -32,6 +32,8 @@ final class Mastering {
     private final MasteringPlan plan;
     private final Path output;
     private final OutputSpec spec;
+    private final Phase phase;
+    private final Dither dither;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
 
@@ -42,6 +44,7 @@ final class Mastering {
             MasteringPlan plan,
             Path output,
             OutputSpec spec,
+            MasteringOptions options,
             Progress progress) {
         this.track = track;
         this.inputPeakDb = inputPeakDb;
@@ -50,6 +53,8 @@ final class Mastering {
         this.plan = plan;
         this.output = output;
         this.spec = spec;
+        this.phase = options.phase();
+        this.dither = options.output().ditherOrUsual();
         this.progress = progress;
     }
 
@@ -60,7 +65,7 @@ final class Mastering {
     /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
-        OutputWriter writer = new OutputWriter(output, spec, !onGrid);
+        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither);
         OutputMeter.Reading reading = writer.write(track, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
@@ -76,13 +81,13 @@ final class Mastering {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        Chain.run(track, ChainSetting.upToTone(format, tone), progress, "probing", probe::accept);
+        Chain.run(track, ChainSetting.upToTone(format, tone, phase), progress, "probing", probe::accept);
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
             DynamicsSetting dynamics = probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting = new ChainSetting(format, tone, phase, dynamics, sideGain(dynamics.midSide()));
             Meters reached = measure(setting);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
@@ -147,11 +152,11 @@ final class Mastering {
     }
 
     private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
-        LevelSearch search = new LevelSearch(plan, beforeGain, spec.container().lossy());
+        LevelSearch search = new LevelSearch(plan, beforeGain, spec.container().lossy(), dither);
         while (true) {
             List<Stage> stages = setting.upToWidth();
             stages.addAll(search.stages(format));
-            OutputWriter writer = new OutputWriter(output, spec, true);
+            OutputWriter writer = new OutputWriter(output, spec, dither);
             OutputMeter.Reading reading = writer.write(track, stages, progress, search::accepts);
             if (search.accepts(reading)) {
                 notes.addAll(search.notes(reading));

@@ -13,10 +13,12 @@ import java.util.OptionalInt;
  *     floating-point source has no bits to count and should not get another noise floor
  * @param format which of the formats that share the output's extension; empty for the usual one
  * @param bitRateKbps of a lossy output, thousands of bits per second; empty for the format's usual one
+ * @param dither of a lossless output; empty for the usual, {@link Dither#TPDF}
  */
-public record OutputChoice(OptionalInt bitDepth, Optional<OutputFormat> format, OptionalInt bitRateKbps) {
+public record OutputChoice(
+        OptionalInt bitDepth, Optional<OutputFormat> format, OptionalInt bitRateKbps, Optional<Dither> dither) {
     public static final OutputChoice USUAL =
-            new OutputChoice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+            new OutputChoice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
 
     public OutputChoice {
         if (bitDepth.isPresent() && bitDepth.getAsInt() != 16 && bitDepth.getAsInt() != 24) {
@@ -25,21 +27,29 @@ public record OutputChoice(OptionalInt bitDepth, Optional<OutputFormat> format, 
     }
 
     public OutputChoice withBitDepth(int bits) {
-        return new OutputChoice(OptionalInt.of(bits), format, bitRateKbps);
+        return new OutputChoice(OptionalInt.of(bits), format, bitRateKbps, dither);
     }
 
     public OutputChoice withBitRate(int kbps) {
-        return new OutputChoice(bitDepth, format, OptionalInt.of(kbps));
+        return new OutputChoice(bitDepth, format, OptionalInt.of(kbps), dither);
+    }
+
+    public OutputChoice withDither(Dither chosen) {
+        return new OutputChoice(bitDepth, format, bitRateKbps, Optional.of(chosen));
     }
 
     /**
      * @throws io.auralis.engine.media.MediaException (BAD_INPUT) if the output's name asks for none or for another
-     * @throws IllegalArgumentException if a bit depth is asked of a lossy format
+     * @throws IllegalArgumentException if a bit depth or a dither is asked of a lossy format
      */
     OutputFormat formatFor(Path output) {
         OutputFormat found = OutputFormat.of(output, format);
         if (found.lossy() && bitDepth.isPresent()) {
             throw new IllegalArgumentException(found + " is lossy and has no bits per sample to choose");
+        }
+        if (found.lossy() && dither.isPresent()) {
+            throw new IllegalArgumentException(
+                    found + " is lossy and takes no dither: its encoder gets samples unrounded");
         }
         // Before the track is listened to, which takes a while.
         found.requireBitRate(bitRateFor(found));
@@ -48,6 +58,10 @@ public record OutputChoice(OptionalInt bitDepth, Optional<OutputFormat> format, 
 
     int bitRateFor(OutputFormat output) {
         return bitRateKbps.orElse(output.usualKbps());
+    }
+
+    Dither ditherOrUsual() {
+        return dither.orElse(Dither.TPDF);
     }
 
     int bitDepthFor(MediaInfo source) {

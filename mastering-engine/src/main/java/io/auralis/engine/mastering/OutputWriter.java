@@ -21,11 +21,11 @@ final class OutputWriter {
     private final OutputSpec spec;
     private final Quantiser quantiser;
 
-    /** @param dithered whether a lossless output needs it: false only where every sample lies on the grid already */
-    OutputWriter(Path output, OutputSpec spec, boolean dithered) {
+    /** @param dither of a lossless output; a lossy one gets none */
+    OutputWriter(Path output, OutputSpec spec, Dither dither) {
         this.output = output;
         this.spec = spec;
-        this.quantiser = new Quantiser(spec.bitDepth(), dithered);
+        this.quantiser = new Quantiser(spec.format(), spec.bitDepth(), dither);
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioBlock;
+import io.auralis.engine.audio.AudioFormat;
 
 /**
  * The chain's last stage: puts samples on the grid of the output's bit depth. Dither of triangular density, two steps
- * wide, makes the error independent of the music (Lipshitz, Wannamaker, Vanderkooy, "Quantization and Dither", JAES
- * 1992). The seed is fixed, so the same master is the same bytes.
+ * wide, makes the error's mean and power independent of the music (Lipshitz, Wannamaker, Vanderkooy, "Quantization and
+ * Dither", JAES 1992). Noise shaping takes the last errors, dither included, off the next sample. The filters are finite,
+ * so it is stable; what is cut at full scale is not fed back. The seed is fixed, so the same master is the same bytes.
  */
 final class Quantiser implements Stage {
     private static final long SEED = 0x9E3779B97F4A7C15L;
@@ -13,16 +15,20 @@ final class Quantiser implements Stage {
 
     private final double half;
     private final boolean dithered;
+    private final double[] shape;
+    private final double[][] errors;
     private long state = SEED;
     private long clipped;
 
     /**
      * @param bitDepth of the output
-     * @param dithered false only where every sample lies on the grid already
+     * @param dither {@link Dither#NONE} also where every sample lies on the grid already
      */
-    Quantiser(int bitDepth, boolean dithered) {
+    Quantiser(AudioFormat format, int bitDepth, Dither dither) {
         this.half = 1L << (bitDepth - 1);
-        this.dithered = dithered;
+        this.dithered = dither != Dither.NONE;
+        this.shape = NoiseShape.of(dither, format.sampleRateHz());
+        this.errors = new double[format.channels()][shape.length];
     }
 
     @Override
@@ -30,9 +36,28 @@ final class Quantiser implements Stage {
         for (int channel = 0; channel < block.channels(); channel++) {
             double[] samples = block.channel(channel);
             for (int i = 0; i < block.frames(); i++) {
-                double steps = samples[i] * half + (dithered ? triangular() : 0);
-                samples[i] = onGrid(Math.rint(steps)) / half;
+                double wanted = samples[i] * half - fedBack(errors[channel]);
+                double rounded = Math.rint(wanted + (dithered ? triangular() : 0));
+                keep(errors[channel], rounded - wanted);
+                samples[i] = onGrid(rounded) / half;
             }
+        }
+    }
+
+    private double fedBack(double[] lastErrors) {
+        double sum = 0;
+        for (int i = 0; i < shape.length; i++) {
+            sum += shape[i] * lastErrors[i];
+        }
+        return sum;
+    }
+
+    private static void keep(double[] lastErrors, double error) {
+        for (int i = lastErrors.length - 1; i > 0; i--) {
+            lastErrors[i] = lastErrors[i - 1];
+        }
+        if (lastErrors.length > 0) {
+            lastErrors[0] = error;
         }
     }
 

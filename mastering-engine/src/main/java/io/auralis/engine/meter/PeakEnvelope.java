@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Frame by frame the highest level at or beside a frame, between the samples too: what a limiter must look at. Uses the
- * filters of {@link TruePeakMeter#safety(int)}, so that what a limiter saw is what that meter will read.
+ * filters of {@link TruePeakMeter#safetyPeakDbtp()}, so that what a limiter saw is what that meter will read.
  *
  * <p>Only levels over the threshold matter to a limiter, so those under it may read low: it looks closer only where the
  * doubled signal comes near the threshold.

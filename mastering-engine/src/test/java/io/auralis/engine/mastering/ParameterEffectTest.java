@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
-import io.auralis.contracts.basemodel.BaseModel;
-import io.auralis.contracts.basemodel.BuiltInModels;
-import io.auralis.contracts.fingerprint.Fingerprint;
-import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
-import io.auralis.engine.detection.Detector;
 import io.auralis.engine.media.Encoding;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.media.Samples;
-import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
-import io.auralis.engine.plan.PersonalTaste;
-import io.auralis.engine.plan.PlannedParameter;
-import io.auralis.engine.plan.Planner;
 import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParameterEffectTest {
     private static final int RATE_HZ = 48_000;
 
+    /** What a crest factor or a width may be off its target. */
+    private static final double RELATIVE_TOLERANCE = 0.05;
+
     @TempDir
     Path folder;
 
@@ -52,20 +46,7 @@ class ParameterEffectTest {
             "ceiling", this::ceilingHoldsTheTruePeak);
 
     static Stream<String> everyParameterOfAPlan() {
-        BaseModel model = BuiltInModels.newest().model();
-        Fingerprint fingerprint = Fingerprint.of(Map.of(
-                FingerprintDimension.SPECTRAL_CENTROID,
-                3_000.0,
-                FingerprintDimension.BASS_MID_RATIO,
-                1.5,
-                FingerprintDimension.STEREO_WIDTH,
-                0.1,
-                FingerprintDimension.CREST_DB,
-                12.0));
-        Meters meters = Measuring.meters(RATE_HZ, Samples.of(Samples.music(RATE_HZ, 1)));
-        return new Planner(model, PersonalTaste.NONE, 1)
-                .plan(new Detector(model).detect(fingerprint), fingerprint, meters).parameters().stream()
-                        .map(PlannedParameter::name);
+        return NeutralPlan.parameterNames();
     }
 
     @ParameterizedTest
@@ -76,16 +57,16 @@ class ParameterEffectTest {
             fail("the plan's parameter " + name + " has no measurement of its effect");
         } else {
             MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "in", music()));
-            measurement.accept(file, neutral(Samples.of(file)));
+            measurement.accept(file, NeutralPlan.of(Measuring.width(Samples.of(file))));
         }
     }
 
     private void toneMoves(ToneBand band) {
         MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "tones", tones()));
-        MasteringPlan neutral = neutral(Samples.of(file));
+        MasteringPlan neutral = NeutralPlan.of(Measuring.width(Samples.of(file)));
         double[][] flat = master(file, neutral);
         for (double gain : new double[] {3, -2, 0.3}) {
-            double[][] moved = master(file, with(neutral, band.parameterName(), gain));
+            double[][] moved = master(file, NeutralPlan.with(neutral, band.parameterName(), gain));
             // The loudness stage shifts all bands alike; what counts is how the band stands to the others.
             double others = 0;
             double own = 0;
@@ -103,61 +84,49 @@ class ParameterEffectTest {
     }
 
     private void punchIsTheCrestFactor(MediaFile file, MasteringPlan neutral) {
-        double own = Measuring.meters(RATE_HZ, Samples.of(file)).crestDb();
-        for (double target : new double[] {own - 1, own - 2, own - 3, own - 4, own - 5}) {
-            double[][] out = master(file, with(neutral, "punch", target));
-            assertThat(Measuring.meters(RATE_HZ, out).crestDb()).isCloseTo(target, within(0.15));
+        // The chain lowers a crest factor, by up to 6 dB from where it is without dynamics: the rumble filter may move
+        // it.
+        double own = Measuring.meters(RATE_HZ, master(file, neutral)).crestDb();
+        for (double target = own - 0.5; target >= own - 5; target -= 0.5) {
+            double[][] out = master(file, NeutralPlan.with(neutral, "punch", target));
+            assertThat(Measuring.meters(RATE_HZ, out).crestDb())
+                    .as("target %.2f dB", target)
+                    .isCloseTo(target, within(Math.min(0.15, RELATIVE_TOLERANCE * target)));
         }
     }
 
     private void widthIsTheShareOfTheSides(MediaFile file, MasteringPlan neutral) {
         double own = Measuring.width(Samples.of(file));
-        for (double target : new double[] {own * 0.3, own * 0.8, own * 1.5}) {
-            assertThat(Measuring.width(master(file, with(neutral, "width", target))))
-                    .isCloseTo(target, within(0.005));
+        // Sides are raised to their double at most, which for this music is a little over twice the width.
+        for (double part : new double[] {0.02, 0.1, 0.3, 0.5, 0.8, 0.95, 1.05, 1.2, 1.5, 2}) {
+            double target = own * part;
+            assertThat(Measuring.width(master(file, NeutralPlan.with(neutral, "width", target))))
+                    .as("%s of the width", part)
+                    .isCloseTo(target, within(Math.min(0.005, RELATIVE_TOLERANCE * target)));
         }
     }
 
     private void loudnessIsTheIntegratedLoudness(MediaFile file, MasteringPlan neutral) {
         for (double target : new double[] {-30, -23, -17.5}) {
-            double[][] out = master(file, with(neutral, "loudness", target));
+            double[][] out = master(file, NeutralPlan.with(neutral, "loudness", target));
             assertThat(Measuring.meters(RATE_HZ, out).integratedLufs()).isCloseTo(target, within(0.1));
         }
     }
 
     private void ceilingHoldsTheTruePeak(MediaFile file, MasteringPlan neutral) {
         // Loud enough that the limiter has to act.
-        MasteringPlan loud = with(neutral, "loudness", -11);
+        MasteringPlan loud = NeutralPlan.with(neutral, "loudness", -11);
         for (double ceiling : new double[] {-1, -2, -3}) {
-            double[][] out = master(file, with(loud, "ceiling", ceiling));
+            double[][] out = master(file, NeutralPlan.with(loud, "ceiling", ceiling));
             assertThat(Measuring.meters(RATE_HZ, out).truePeakDbtp()).isBetween(ceiling - 0.3, ceiling);
         }
-    }
-
-    /** A plan under which the chain does nothing but bring the track to a modest loudness. */
-    private static MasteringPlan neutral(double[][] samples) {
-        Map<String, Double> values =
-                Map.of("punch", 30.0, "width", Measuring.width(samples), "loudness", -26.0, "ceiling", -1.0);
-        return new MasteringPlan(everyParameterOfAPlan()
-                .map(name -> parameter(name, values.getOrDefault(name, 0.0)))
-                .toList());
-    }
-
-    private static MasteringPlan with(MasteringPlan plan, String name, double value) {
-        return new MasteringPlan(plan.parameters().stream()
-                .map(one -> one.name().equals(name) ? parameter(name, value) : one)
-                .toList());
-    }
-
-    private static PlannedParameter parameter(String name, double value) {
-        return new PlannedParameter(name, value, 0, value, "", "as the test wants it");
     }
 
     private double[][] master(MediaFile file, MasteringPlan plan) {
         Path output = folder.resolve("out.flac");
         OutputSpec spec = OutputSpec.like(file.info(), OutputFormat.FLAC, 24);
         double peak = Measuring.meters(RATE_HZ, Samples.of(file)).truePeakDbtp();
-        new Mastering(file, file.info(), peak, plan, output, spec, Progress.NONE).carryOut();
+        new Mastering(file, file.info(), peak, plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE).carryOut();
         return Samples.of(output);
     }
 
