@@ -8,6 +8,7 @@ import io.auralis.engine.fingerprint.FingerprintAnalyzer;
 import io.auralis.engine.fingerprint.TrackAnalysis;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
+import io.auralis.engine.media.MediaReader;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.plan.MasteringPlan;
@@ -23,6 +24,12 @@ import java.util.List;
  * so that memory does not grow with its length.
  */
 public final class Masterer {
+    private final MediaReader reader;
+
+    /** @param reader of the inputs; {@code ContainedDecoder} for files of unknown origin */
+    public Masterer(MediaReader reader) {
+        this.reader = reader;
+    }
 
     /**
      * Hears a track without changing it.
@@ -30,7 +37,7 @@ public final class Masterer {
      * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end
      */
     public Analysis analyse(Path input, Progress progress) {
-        MediaFile file = MediaFile.of(input);
+        MediaFile file = reader.read(input);
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
         Chain.run(file, List.of(), analyzer::accept, progress, "listening");
         TrackAnalysis heard = analyzer.finish();
