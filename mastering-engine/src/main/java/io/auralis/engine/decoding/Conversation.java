@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 /** One request to a decoder and the answers to it; whatever goes wrong becomes one sentence about the file. */
 final class Conversation implements AutoCloseable {
+    private static final String CRASHED = "the decoder crashed on it";
+
     private final DecoderProcess process;
     private final Path file;
     private final Consumer<DecoderProcess> giveBack;
@@ -45,7 +47,7 @@ final class Conversation implements AutoCloseable {
         }
         over = frame.kind() == FrameKind.END || frame.kind() == FrameKind.INFO;
         if (!EnumSet.of(expected[0], expected).contains(frame.kind())) {
-            throw gone(new IOException("the decoder answered " + frame.kind()));
+            throw failed(CRASHED, new IOException("the decoder answered " + frame.kind()));
         }
         return frame;
     }
@@ -68,14 +70,15 @@ final class Conversation implements AutoCloseable {
         try {
             return reading.call();
         } catch (Exception e) {
-            throw gone(e);
+            throw failed(CRASHED, e);
         }
     }
 
-    private MediaException gone(Exception cause) {
+    /** The process has ended by itself. */
+    private MediaException gone(IOException cause) {
         return process.exitCode() == DecoderMain.OUT_OF_MEMORY
                 ? failed("the decoder needed too much memory", cause)
-                : failed("the decoder crashed on it", cause);
+                : failed(CRASHED, cause);
     }
 
     private MediaException failed(String why, Exception cause) {

@@ -1,6 +1,6 @@
 package io.auralis.engine.decoding;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 
@@ -13,9 +13,12 @@ final class Counted {
         out.write(bytes);
     }
 
-    static byte[] read(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return bytes;
+    /** @throws IOException if there are not as many as it says */
+    static byte[] read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > in.available()) {
+            throw new IOException("no count of bytes: " + count);
+        }
+        return in.readNBytes(count);
     }
 }

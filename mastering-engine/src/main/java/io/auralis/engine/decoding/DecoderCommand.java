@@ -2,7 +2,6 @@ package io.auralis.engine.decoding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The command line of a decoder: the running JVM's program and class path, and options for a quick start in little memory. */
@@ -12,8 +11,6 @@ final class DecoderCommand {
 
     /** Blocks die at once; without it the JVM lets 60 MB of them lie. */
     private static final String YOUNG_HEAP = "-Xmn8m";
-
-    private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile=";
 
     /** The last JDK that does not ask for leave to call native code is 23. */
     private static final int FIRST_THAT_ASKS_FOR_NATIVE_ACCESS = 24;
@@ -42,7 +39,6 @@ final class DecoderCommand {
         if (Runtime.version().feature() >= FIRST_THAT_ASKS_FOR_NATIVE_ACCESS) {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
-        archiveOfThisProgram().forEach(command::add);
         for (String name : HANDED_ON) {
             String value = System.getProperty(name);
             if (value != null) {
@@ -51,13 +47,5 @@ final class DecoderCommand {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
-    }
-
-    /** The class-data archive that this program was started with, if any: it halves the start-up time. */
-    private static List<String> archiveOfThisProgram() {
-        return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
-                .filter(argument -> argument.startsWith(ARCHIVE_OPTION))
-                .limit(1)
-                .toList();
     }
 }

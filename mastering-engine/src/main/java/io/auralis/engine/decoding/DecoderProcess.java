@@ -89,7 +89,10 @@ final class DecoderProcess implements AutoCloseable {
                     answers.put(Optional.of(used[at]));
                 }
             } catch (IOException e) {
-                // It ended, or sends nonsense: to who waits for an answer it is the same.
+                if (!(e instanceof EOFException)) {
+                    // What sends nonsense is not to be trusted to end.
+                    process.destroyForcibly();
+                }
                 answers.put(Optional.empty());
             }
         } catch (InterruptedException e) {
@@ -103,7 +106,11 @@ final class DecoderProcess implements AutoCloseable {
             return;
         }
         try {
-            ready = receive(START_PATIENCE).kind() == FrameKind.READY;
+            FrameKind first = receive(START_PATIENCE).kind();
+            if (first != FrameKind.READY) {
+                throw new IOException("the decoder began with " + first);
+            }
+            ready = true;
         } catch (IOException e) {
             close();
             throw notStarted(e);
@@ -141,11 +148,9 @@ final class DecoderProcess implements AutoCloseable {
         return !closed && process.isAlive();
     }
 
-    /** What it ended with; one that has not by now is ended. */
+    /** What it ended with, once {@link #receive} found it ended; -1 if that takes too long. */
     int exitCode() {
-        awaitEnd();
-        close();
-        return process.isAlive() ? -1 : process.exitValue();
+        return awaitEnd() ? process.exitValue() : -1;
     }
 
     @Override
@@ -159,12 +164,12 @@ final class DecoderProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    private void awaitEnd() {
+    private boolean awaitEnd() {
         try {
-            boolean ended = process.waitFor(END_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-            assert ended || process.isAlive();
+            return process.waitFor(END_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -4,7 +4,7 @@ import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.media.CoverPicture;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.Tag;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class InfoFrame {
 
     /** @throws IOException or a runtime exception if it is not what {@link #of} made */
     static MediaInfo read(Frame frame) throws IOException {
-        DataInput in = frame.fields();
+        DataInputStream in = frame.fields();
         return new MediaInfo(
                 new AudioFormat(in.readInt(), in.readInt()),
                 Text.read(in),
@@ -55,7 +55,7 @@ final class InfoFrame {
                 readCover(in));
     }
 
-    private static List<Tag> readTags(DataInput in) throws IOException {
+    private static List<Tag> readTags(DataInputStream in) throws IOException {
         List<Tag> tags = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             tags.add(new Tag(Text.read(in), Text.read(in)));
@@ -63,7 +63,7 @@ final class InfoFrame {
         return tags;
     }
 
-    private static Optional<CoverPicture> readCover(DataInput in) throws IOException {
+    private static Optional<CoverPicture> readCover(DataInputStream in) throws IOException {
         return in.readBoolean()
                 ? Optional.of(new CoverPicture(in.readInt(), in.readInt(), in.readInt(), Counted.read(in)))
                 : Optional.empty();

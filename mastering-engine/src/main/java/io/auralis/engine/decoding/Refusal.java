@@ -1,7 +1,7 @@
 package io.auralis.engine.decoding;
 
 import io.auralis.engine.media.MediaException;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.IOException;
 
 /** Why a file is bad, as a frame: the sentence for the listener and, for those who ask, what was behind it. */
@@ -17,7 +17,7 @@ final class Refusal {
     }
 
     static MediaException read(Frame frame) throws IOException {
-        DataInput in = frame.fields();
+        DataInputStream in = frame.fields();
         return new MediaException(MediaException.Kind.BAD_INPUT, Text.read(in), new IOException(Text.read(in)));
     }
 }

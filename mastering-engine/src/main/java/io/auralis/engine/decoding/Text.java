@@ -1,6 +1,6 @@
 package io.auralis.engine.decoding;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ final class Text {
         Counted.write(out, bytes);
     }
 
-    static String read(DataInput in) throws IOException {
+    static String read(DataInputStream in) throws IOException {
         return ByteBuffer.wrap(Counted.read(in)).asCharBuffer().toString();
     }
 }

@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,11 +45,14 @@ class ContainedDecoderTest {
     }
 
     private static long running() {
+        return decoders().count();
+    }
+
+    private static Stream<ProcessHandle> decoders() {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().commandLine().orElse("").contains(DecoderMain.class.getName()))
-                .count();
+                .filter(process -> process.info().commandLine().orElse("").contains(DecoderMain.class.getName()));
     }
 
     @ParameterizedTest
@@ -140,5 +146,19 @@ class ContainedDecoderTest {
         }
         assertThat(Samples.of(file)[0]).hasSize(60 * 44_100);
         assertThat(running()).isEqualTo(1);
+    }
+
+    /** A terminal interrupts all processes at once; were the decoder the first to end, the program would blame the file. */
+    @Test
+    void aDecoderThatIsToldToEndGoesOnUntilItsProgramEndsIt() {
+        Path song = Encoding.FLAC.write(folder, "song", Samples.music(44_100, 1));
+        double[][] before = Samples.of(decoder.read(song));
+        ProcessHandle process = decoders().findFirst().orElseThrow();
+
+        process.destroy();
+
+        assertThatThrownBy(() -> process.onExit().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(Samples.of(decoder.read(song))).isDeepEqualTo(before);
+        assertThat(decoders()).containsExactly(process);
     }
 }
