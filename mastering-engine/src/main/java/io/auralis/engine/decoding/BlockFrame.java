@@ -3,6 +3,8 @@ package io.auralis.engine.decoding;
 import io.auralis.engine.audio.AudioBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 
 /**
  * Samples as a frame: bytes per sample, then one channel after the other. They are 4 bytes where a float holds every one of
@@ -17,40 +19,34 @@ final class BlockFrame {
     private BlockFrame() {}
 
     static Frame of(AudioBlock block) {
-        return new Frame(FrameKind.BLOCK, floatsHold(block) ? floats(block) : doubles(block));
+        byte[] floats = body(block, Float.BYTES);
+        return new Frame(FrameKind.BLOCK, fill(floats, block) ? floats : doubles(block));
     }
 
-    private static boolean floatsHold(AudioBlock block) {
+    /** Returns false at the first channel with a sample that no float holds. */
+    private static boolean fill(byte[] floats, AudioBlock block) {
+        FloatBuffer into = samples(floats).asFloatBuffer();
+        float[] row = new float[block.frames()];
         for (int channel = 0; channel < block.channels(); channel++) {
             double[] samples = block.channel(channel);
-            for (int i = 0; i < block.frames(); i++) {
-                if ((float) samples[i] != samples[i]) {
-                    return false;
-                }
+            boolean exact = true;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (float) samples[i];
+                exact &= row[i] == samples[i];
             }
+            if (!exact) {
+                return false;
+            }
+            into.put(row);
         }
         return true;
     }
 
-    private static byte[] floats(AudioBlock block) {
-        byte[] body = body(block, Float.BYTES);
-        ByteBuffer bytes = samples(body);
-        float[] row = new float[block.frames()];
-        for (int channel = 0; channel < block.channels(); channel++) {
-            double[] samples = block.channel(channel);
-            for (int i = 0; i < row.length; i++) {
-                row[i] = (float) samples[i];
-            }
-            bytes.asFloatBuffer().put(channel * row.length, row);
-        }
-        return body;
-    }
-
     private static byte[] doubles(AudioBlock block) {
         byte[] body = body(block, Double.BYTES);
-        ByteBuffer bytes = samples(body);
+        DoubleBuffer into = samples(body).asDoubleBuffer();
         for (int channel = 0; channel < block.channels(); channel++) {
-            bytes.asDoubleBuffer().put(channel * block.frames(), block.channel(channel), 0, block.frames());
+            into.put(block.channel(channel), 0, block.frames());
         }
         return body;
     }
