@@ -10,18 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrphanTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aDecoderWhoseProgramIsKilledEndsEvenWhileItSends() throws Exception {
+    /** The second one hangs after the first block. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, 200_000})
+    void aDecoderWhoseProgramIsKilledEndsEvenWhileItSendsOrHangs(long hangsAfterBytes) throws Exception {
         Path song = Encoding.WAV.write(folder, "song", Samples.music(44_100, 60));
         List<String> command = new ArrayList<>(DecoderCommand.ofThisProgram(Orphan.class));
-        command.add(song.toString());
+        command.addAll(List.of(song.toString(), Long.toString(hangsAfterBytes)));
         Process program = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
