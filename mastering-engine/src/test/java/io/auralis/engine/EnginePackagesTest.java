@@ -75,6 +75,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.detection")
                 .layer("media")
                 .definedBy("io.auralis.engine.media")
+                .layer("decoding")
+                .definedBy("io.auralis.engine.decoding")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("mastering")
@@ -90,6 +92,8 @@ class EnginePackagesTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("media")
                 .mayOnlyAccessLayers("audio")
+                .whereLayer("decoding")
+                .mayOnlyAccessLayers("audio", "media")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "meter")
                 .check(ENGINE);

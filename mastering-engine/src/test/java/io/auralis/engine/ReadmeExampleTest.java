@@ -8,6 +8,7 @@ import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioSink;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.mastering.Analysis;
@@ -34,9 +35,12 @@ class ReadmeExampleTest {
 
         // README
         BaseModel model = BuiltInModels.newest().model();
-        Analysis analysis = new Masterer().analyse(song, Progress.NONE);
-        Detection detection = new Detector(model).detect(analysis.fingerprint());
-        String heard = detection.type() + " " + analysis.meters().integratedLufs() + " LUFS";
+        String heard;
+        try (ContainedDecoder decoder = new ContainedDecoder()) {
+            Analysis analysis = new Masterer(decoder).analyse(song, Progress.NONE);
+            Detection detection = new Detector(model).detect(analysis.fingerprint());
+            heard = detection.type() + " " + analysis.meters().integratedLufs() + " LUFS";
+        }
         // README
 
         assertThat(heard).matches("[A-Z]+ -[0-9.]+ LUFS");
@@ -48,7 +52,8 @@ class ReadmeExampleTest {
                 Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
         assertThat(shown.find()).isTrue();
         String source = Files.readString(Path.of("src/test/java/io/auralis/engine/ReadmeExampleTest.java"));
-        assertThat(source.replaceAll("(?m)^ +", "")).contains(shown.group(1).strip());
+        assertThat(source.replaceAll("(?m)^ +", ""))
+                .contains(shown.group(1).replaceAll("(?m)^ +", "").strip());
     }
 
     private Path tone() {

@@ -6,6 +6,7 @@ import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.contracts.fingerprint.FingerprintReader;
+import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.mastering.Masterer;
@@ -77,8 +78,9 @@ final class DetectCommand implements Callable<Integer> {
 
     private Fingerprint fingerprint() {
         if (source.track != null) {
-            try (ProgressBar progress = new ProgressBar(session)) {
-                return new Masterer().analyse(source.track, progress).fingerprint();
+            try (ContainedDecoder decoder = new ContainedDecoder();
+                    ProgressBar progress = new ProgressBar(session)) {
+                return new Masterer(decoder).analyse(source.track, progress).fingerprint();
             }
         }
         return read(source.fingerprint);

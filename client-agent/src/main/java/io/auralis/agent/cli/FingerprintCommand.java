@@ -1,6 +1,7 @@
 package io.auralis.agent.cli;
 
 import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.mastering.Masterer;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,8 +32,9 @@ final class FingerprintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Fingerprint fingerprint;
-        try (ProgressBar progress = new ProgressBar(session)) {
-            fingerprint = new Masterer().analyse(file, progress).fingerprint();
+        try (ContainedDecoder decoder = new ContainedDecoder();
+                ProgressBar progress = new ProgressBar(session)) {
+            fingerprint = new Masterer(decoder).analyse(file, progress).fingerprint();
         }
         if (output.json) {
             Output.printJson(session.out(), fingerprint);

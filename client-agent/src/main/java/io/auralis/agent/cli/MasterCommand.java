@@ -11,6 +11,7 @@ import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.taste.TasteDimension;
+import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.mastering.Dither;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
@@ -157,6 +158,13 @@ final class MasterCommand implements Callable<Integer> {
         }
         // Before an hour of music is worked on: a home that cannot keep the job is found out now.
         HomeLock.acquire(session.home()).close();
+        // It starts while the model and the personal layer are read.
+        try (ContainedDecoder decoder = new ContainedDecoder()) {
+            return master(target, decoder);
+        }
+    }
+
+    private int master(Path target, ContainedDecoder decoder) {
         ModelStore store = store();
         PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
         PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
@@ -169,7 +177,7 @@ final class MasterCommand implements Callable<Integer> {
         BaseModel base = store.active().model();
         MasteringReport report;
         try (ProgressBar progress = new ProgressBar(session)) {
-            report = new Masterer().master(input, target, options, base, taste, progress);
+            report = new Masterer(decoder).master(input, target, options, base, taste, progress);
         }
         Job job = job(report, base.version(), impersonal ? "" : layer.current().version());
         new JobHistory(session.home()).record(job);

@@ -10,6 +10,7 @@ import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.mastering.Analysis;
 import io.auralis.engine.mastering.Masterer;
+import io.auralis.engine.media.MediaFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class PieceTest {
         Path file = piece.render(folder);
         long frames = (Files.size(file) - 44) / 4;
         assertThat(frames / 44_100.0).isBetween(20.0, 30.0);
-        Analysis heard = new Masterer().analyse(file, Progress.NONE);
+        Analysis heard = new Masterer(MediaFile::of).analyse(file, Progress.NONE);
         assertThat(heard.meters().integratedLufs()).isBetween(-25.0, -5.0);
         assertThat(heard.meters().crestDb()).isBetween(4.0, 25.0);
     }
 
     @Test
     void ironTideIsRecognisedAsMetal() {
-        Analysis heard = new Masterer().analyse(Piece.IRON_TIDE.render(folder), Progress.NONE);
+        Analysis heard = new Masterer(MediaFile::of).analyse(Piece.IRON_TIDE.render(folder), Progress.NONE);
         Detection detection =
                 new Detector(BuiltInModels.load(SemanticVersion.parse("1.0.0")).model()).detect(heard.fingerprint());
         assertThat(detection.type()).isEqualTo(RecordingType.METAL);

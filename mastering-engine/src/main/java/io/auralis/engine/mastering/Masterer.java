@@ -9,6 +9,7 @@ import io.auralis.engine.fingerprint.FingerprintAnalyzer;
 import io.auralis.engine.fingerprint.TrackAnalysis;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
+import io.auralis.engine.media.MediaReader;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.plan.MasteringPlan;
@@ -24,6 +25,12 @@ import java.util.List;
  * so that memory does not grow with its length.
  */
 public final class Masterer {
+    private final MediaReader reader;
+
+    /** @param reader of the inputs; {@code ContainedDecoder} for files of unknown origin */
+    public Masterer(MediaReader reader) {
+        this.reader = reader;
+    }
 
     /**
      * Hears a track without changing it.
@@ -31,7 +38,7 @@ public final class Masterer {
      * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end
      */
     public Analysis analyse(Path input, Progress progress) {
-        MediaFile file = MediaFile.of(input);
+        MediaFile file = reader.read(input);
         return analyse(file, file, progress);
     }
 
@@ -59,7 +66,7 @@ public final class Masterer {
             PersonalTaste taste,
             Progress progress) {
         OutputFormat container = options.output().formatFor(output);
-        MediaFile file = MediaFile.of(input);
+        MediaFile file = reader.read(input);
         AudioTrack samples = new RememberedTrack(file);
         Analysis analysis = analyse(file, samples, progress);
         requireOther(input, output);

@@ -12,15 +12,20 @@ public final class CoverPicture {
     private final int height;
     private final byte[] bytes;
 
-    /** @param codecId FFmpeg's number of the picture's coding, which names its media type */
-    CoverPicture(int codecId, int width, int height, byte[] bytes) {
+    /**
+     * @param codecId FFmpeg's number of the picture's coding, which names its media type
+     * @param width pixels; 0 where unknown
+     * @param height pixels; 0 where unknown
+     */
+    public CoverPicture(int codecId, int width, int height, byte[] bytes) {
         this.codecId = codecId;
         this.width = width;
         this.height = height;
         this.bytes = bytes.clone();
     }
 
-    int codecId() {
+    /** FFmpeg's number of the picture's coding. */
+    public int codecId() {
         return codecId;
     }
 
@@ -35,12 +40,12 @@ public final class CoverPicture {
     }
 
     /** Pixels; 0 where unknown. */
-    int width() {
+    public int width() {
         return width;
     }
 
     /** Pixels; 0 where unknown. */
-    int height() {
+    public int height() {
         return height;
     }
 

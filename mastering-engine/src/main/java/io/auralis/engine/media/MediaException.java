@@ -9,7 +9,9 @@ public final class MediaException extends RuntimeException {
         /** The input is missing, no audio, damaged or of a kind we do not read. */
         BAD_INPUT,
         /** The output could not be written: full disk, no permission. */
-        OUTPUT_FAILED
+        OUTPUT_FAILED,
+        /** The process that decodes could not be started. */
+        NO_DECODER
     }
 
     private final Kind kind;

@@ -11,6 +11,7 @@ import io.auralis.engine.audio.AudioSink;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.mastering.Masterer;
+import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
@@ -62,7 +63,7 @@ class FingerprintOfFilesTest {
     }
 
     private static Fingerprint hear(Path file) {
-        return new Masterer().analyse(file, Progress.NONE).fingerprint();
+        return new Masterer(MediaFile::of).analyse(file, Progress.NONE).fingerprint();
     }
 
     private Path write(OutputFormat container, int rate, int bitDepth, double[][] samples) {

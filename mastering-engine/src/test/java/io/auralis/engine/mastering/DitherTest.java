@@ -114,7 +114,7 @@ class DitherTest {
     }
 
     private MasteringReport master(Path input, String output, MasteringOptions options) {
-        return new Masterer()
+        return new Masterer(MediaFile::of)
                 .master(
                         input,
                         folder.resolve(output),

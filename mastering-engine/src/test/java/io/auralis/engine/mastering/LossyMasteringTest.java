@@ -40,7 +40,7 @@ class LossyMasteringTest {
     private MasteringReport master(Path input, String output, double amount, int kbps, PersonalTaste taste) {
         OutputChoice choice = kbps == 0 ? OutputChoice.USUAL : OutputChoice.USUAL.withBitRate(kbps);
         MasteringOptions options = new MasteringOptions(amount, choice);
-        return new Masterer()
+        return new Masterer(MediaFile::of)
                 .master(
                         input,
                         folder.resolve(output),
@@ -177,7 +177,7 @@ class LossyMasteringTest {
         assertThatThrownBy(() -> master(input, "out.mp3", 1, 500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("MP3 takes a bit rate of 32 to 320 kbit/s, not 500");
-        assertThatThrownBy(() -> new Masterer()
+        assertThatThrownBy(() -> new Masterer(MediaFile::of)
                         .master(
                                 input,
                                 folder.resolve("out.mp3"),

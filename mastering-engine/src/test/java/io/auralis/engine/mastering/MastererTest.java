@@ -41,7 +41,7 @@ class MastererTest {
     Path folder;
 
     private MasteringReport master(Path input, String output, MasteringOptions options, PersonalTaste taste) {
-        return new Masterer().master(input, folder.resolve(output), options, MODEL, taste, Progress.NONE);
+        return new Masterer(MediaFile::of).master(input, folder.resolve(output), options, MODEL, taste, Progress.NONE);
     }
 
     private MasteringReport master(Path input, String output) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** Files that we wrote, with tags and a cover, and what can be read from them. */
-final class TaggedFile {
+public final class TaggedFile {
     /** One of each meaning, as FLAC names them: the names that most music comes with. */
-    static final List<Tag> TAGS = List.of(
+    public static final List<Tag> TAGS = List.of(
             new Tag("TITLE", "Ünïcode – 歌"),
             new Tag("ARTIST", "One"),
             new Tag("ALBUM", "Record"),
@@ -34,12 +34,12 @@ final class TaggedFile {
 
     private TaggedFile() {}
 
-    static CoverPicture cover() {
+    public static CoverPicture cover() {
         return new CoverPicture(avcodec.AV_CODEC_ID_PNG, 16, 16, Pictures.png());
     }
 
     /** Writes {@code out} with the format's extension and 16 bits, replacing what is there. */
-    static Path write(
+    public static Path write(
             Path folder, OutputFormat format, MemoryTrack track, List<Tag> tags, Optional<CoverPicture> cover) {
         Path file = folder.resolve("out." + format.extension());
         OutputSpec spec = new OutputSpec(format, track.format(), 16, 0, tags, cover);
