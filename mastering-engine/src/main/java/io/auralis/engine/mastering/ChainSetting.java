@@ -8,16 +8,20 @@ import java.util.List;
  * How the chain before the loudness stage is set for one track.
  *
  * @param format of the track
+ * @param rumbleFilter whether DC and rumble are taken off
  * @param tone the equaliser
  * @param dynamics the compressor
  * @param sideGain linear gain of the side; 1 leaves the width alone
  */
-record ChainSetting(AudioFormat format, ToneDesign tone, DynamicsSetting dynamics, double sideGain) {
+record ChainSetting(
+        AudioFormat format, boolean rumbleFilter, ToneDesign tone, DynamicsSetting dynamics, double sideGain) {
 
     /** Fresh stages that come before dynamics. */
-    static List<Stage> upToTone(AudioFormat format, ToneDesign tone) {
+    static List<Stage> upToTone(AudioFormat format, boolean rumbleFilter, ToneDesign tone) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(FilterStage.rumble(format));
+        if (rumbleFilter) {
+            stages.add(FilterStage.rumble(format));
+        }
         if (!tone.flat()) {
             stages.add(new FilterStage(format, tone.coefficients()));
         }
@@ -26,7 +30,7 @@ record ChainSetting(AudioFormat format, ToneDesign tone, DynamicsSetting dynamic
 
     /** Fresh stages up to width. */
     List<Stage> upToWidth() {
-        List<Stage> stages = upToTone(format, tone);
+        List<Stage> stages = upToTone(format, rumbleFilter, tone);
         if (dynamics.on()) {
             stages.add(new Compressor(format, dynamics.thresholdDb()));
         }

@@ -53,12 +53,10 @@ public final class Masterer {
             BaseModel model,
             PersonalTaste taste,
             Progress progress) {
+        Decided decided = decide(input, output, options, model, taste, progress);
+        Analysis analysis = decided.analysis();
+        MasteringPlan plan = decided.plan();
         OutputFormat container = options.output().formatFor(output);
-        Analysis analysis = analyse(input, progress);
-        requireOther(input, output);
-        Detection detection = new Detector(model).detect(analysis.fingerprint());
-        MasteringPlan plan =
-                new Planner(model, taste, options.amount()).plan(detection, analysis.fingerprint(), analysis.meters());
         OutputSpec spec = OutputSpec.like(
                 analysis.file().info(),
                 container,
@@ -68,7 +66,36 @@ public final class Masterer {
                 new Mastering(analysis.file(), analysis.meters().truePeakDbtp(), plan, output, spec, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
-                output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());
+                output,
+                plan,
+                analysis.meters(),
+                after.meters(),
+                analysis.fingerprint(),
+                decided.detection(),
+                mastering.notes());
+    }
+
+    /**
+     * Decides what {@link #master} would do, and does nothing of it: no file is made or changed.
+     *
+     * @throws MediaException (BAD_INPUT) as {@code master} does
+     * @throws IllegalArgumentException as {@code master} does
+     */
+    public Decided decide(
+            Path input,
+            Path output,
+            MasteringOptions options,
+            BaseModel model,
+            PersonalTaste taste,
+            Progress progress) {
+        // What cannot be written is said before the track is listened to, which takes a while.
+        options.output().formatFor(output);
+        Analysis analysis = analyse(input, progress);
+        requireOther(input, output);
+        Detection detection = new Detector(model).detect(analysis.fingerprint());
+        MasteringPlan plan =
+                new Planner(model, taste, options.wishes()).plan(detection, analysis.fingerprint(), analysis.meters());
+        return new Decided(analysis, detection, plan);
     }
 
     private static void requireOther(Path input, Path output) {

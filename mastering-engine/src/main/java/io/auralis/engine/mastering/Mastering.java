@@ -7,6 +7,7 @@ import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
@@ -80,13 +81,17 @@ final class Mastering {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        Chain.run(file, ChainSetting.upToTone(format, tone), probe::accept, progress, "probing");
+        // An untouched tone is the track's own down to its rumble.
+        boolean rumbleFilter = !plan.untouched().contains(Aspect.TONE);
+        Chain.run(file, ChainSetting.upToTone(format, rumbleFilter, tone), probe::accept, progress, "probing");
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
-            DynamicsSetting dynamics = probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tone, dynamics, sideGain(dynamics.midSide()));
+            DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
+                    ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
+                    : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
+            ChainSetting setting = new ChainSetting(format, rumbleFilter, tone, dynamics, sideGain(dynamics.midSide()));
             Meters reached = measure(setting);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
@@ -128,10 +133,15 @@ final class Mastering {
     }
 
     private double sideGain(MidSide midSide) {
-        return format.channels() == 2 ? midSide.sideGainFor(plan.value("width")) : 1;
+        return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH)
+                ? midSide.sideGainFor(plan.value("width"))
+                : 1;
     }
 
     private void noteWidth(MidSide midSide) {
+        if (plan.untouched().contains(Aspect.WIDTH)) {
+            return;
+        }
         double planned = plan.value("width");
         if (format.channels() != 2) {
             if (planned != 0) {

@@ -1,17 +1,13 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.plan.Wishes;
+
 /**
  * What a listener may ask of one mastering.
  *
- * @param amount how much of the way from the track as it is to the plan is gone, 0 to 1; 0 changes nothing
+ * @param wishes what he asks of the plan
  * @param output what he asks of the file that is written
  */
-public record MasteringOptions(double amount, OutputChoice output) {
-    public static final MasteringOptions DEFAULT = new MasteringOptions(1, OutputChoice.USUAL);
-
-    public MasteringOptions {
-        if (!(amount >= 0 && amount <= 1)) {
-            throw new IllegalArgumentException("amount must be 0 to 1 but is " + amount);
-        }
-    }
+public record MasteringOptions(Wishes wishes, OutputChoice output) {
+    public static final MasteringOptions DEFAULT = new MasteringOptions(Wishes.NONE, OutputChoice.USUAL);
 }

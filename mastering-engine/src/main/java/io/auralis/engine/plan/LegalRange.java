@@ -29,6 +29,20 @@ record LegalRange(double low, double high, String why) {
         return Math.max(low, Math.min(high, value));
     }
 
+    /** @throws IllegalArgumentException if a value that somebody asks for is not legal */
+    void require(String name, double value, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s must be %s to %s %s but is %s",
+                    name,
+                    Words.number(low),
+                    Words.number(high),
+                    unit,
+                    Words.number(value)));
+        }
+    }
+
     /** What to add to the reason: nothing where the value was legal. */
     String words(double value, String unit) {
         if (keep(value) == value) {

@@ -6,22 +6,35 @@ import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.meter.Meters;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every parameter of one mastering, in the order of the chain, decided before a sample is changed.
  *
  * @param parameters one per name of {@link PlannedParameter}
- * @param changesNothing whether the samples are to come out as they went in, bit for bit
+ * @param untouched the aspects whose stages stay out of the chain; without the loudness, the track's own is kept, by a
+ *     gain where another stage moves it
  */
-public record MasteringPlan(
-        List<PlannedParameter> parameters, @JsonProperty boolean changesNothing) {
+public record MasteringPlan(List<PlannedParameter> parameters, Set<Aspect> untouched) {
     public MasteringPlan {
         parameters = List.copyOf(parameters);
+        Set<Aspect> copy = EnumSet.noneOf(Aspect.class);
+        copy.addAll(untouched);
+        // In the order of the aspects, so that the same plan is the same JSON.
+        untouched = Collections.unmodifiableSet(copy);
     }
 
     public MasteringPlan(List<PlannedParameter> parameters) {
-        this(parameters, false);
+        this(parameters, Set.of());
+    }
+
+    /** Whether the samples are to come out as they went in, bit for bit. */
+    @JsonProperty
+    public boolean changesNothing() {
+        return untouched.containsAll(EnumSet.allOf(Aspect.class));
     }
 
     /**
@@ -41,7 +54,7 @@ public record MasteringPlan(
         kept.add(own("width", width, "", reason));
         kept.add(own("loudness", before.integratedLufs(), "LUFS", reason));
         kept.add(own("ceiling", before.truePeakDbtp(), "dBTP", reason));
-        return new MasteringPlan(kept, true);
+        return new MasteringPlan(kept, EnumSet.allOf(Aspect.class));
     }
 
     private static PlannedParameter own(String name, double value, String unit, String reason) {

@@ -10,26 +10,20 @@ import io.auralis.engine.meter.Meters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is done to a track: the base model's part, the listener's part, their sum within its legal range. */
 public final class Planner {
-    private static final double DECIMALS = 1e4;
-
     private final BaseModel model;
     private final PersonalTaste taste;
-    private final double amount;
+    private final Wishes wishes;
 
-    /**
-     * @param amount how much of the way from the track as it is to the plan is gone, 0 to 1; 0 changes nothing
-     */
-    public Planner(BaseModel model, PersonalTaste taste, double amount) {
-        if (!(amount >= 0 && amount <= 1)) {
-            throw new IllegalArgumentException("amount must be 0 to 1 but is " + amount);
-        }
+    /** @param wishes what is asked beyond the model and the taste */
+    public Planner(BaseModel model, PersonalTaste taste, Wishes wishes) {
         this.model = model;
         this.taste = taste;
-        this.amount = amount;
+        this.wishes = wishes;
     }
 
     /**
@@ -39,7 +33,8 @@ public final class Planner {
      * @throws IllegalArgumentException if the detection is by another model
      */
     public MasteringPlan plan(Detection detection, Fingerprint fingerprint, Meters before) {
-        if (amount == 0) {
+        Set<Aspect> untouched = wishes.untouched();
+        if (untouched.size() == Aspect.values().length) {
             return MasteringPlan.identity(fingerprint, before, "nothing is changed, as asked");
         }
         List<WeightedProfile> profiles = WeightedProfile.of(model, detection);
@@ -52,70 +47,40 @@ public final class Planner {
         List<PlannedParameter> parameters = new ArrayList<>();
         for (ToneBand band : ToneBand.values()) {
             double base = WeightedProfile.mean(profiles, one -> band.gainDb(one.toneDb()));
-            parameters.add(parameter(
-                    band.parameterName(), base, 0, personal.get(band.taste()), "dB", LegalRange.TONE, source));
+            parameters.add(new Decision(band.parameterName(), "dB", LegalRange.TONE, base, source)
+                    .with(personal.get(band.taste()))
+                    .by(wishes, Aspect.TONE, 0));
         }
-        parameters.add(parameter(
-                "punch",
-                WeightedProfile.mean(profiles, MasteringParameters::crestTargetDb),
-                before.crestDb(),
-                personal.get(TasteDimension.PUNCH),
-                "dB",
-                LegalRange.PUNCH,
-                source));
+        double crest = WeightedProfile.mean(profiles, MasteringParameters::crestTargetDb);
+        parameters.add(new Decision("punch", "dB", LegalRange.PUNCH, crest, source)
+                .with(personal.get(TasteDimension.PUNCH))
+                .by(wishes, Aspect.DYNAMICS, before.crestDb()));
         WidthBase width = WidthBase.of(profiles, ownWidth);
-        parameters.add(parameter(
-                "width",
-                width.value(),
-                ownWidth,
-                personal.get(TasteDimension.WIDTH),
-                "",
-                LegalRange.width(ownWidth),
-                source + "; " + width.words()));
-        parameters.add(parameter(
-                "loudness",
-                WeightedProfile.mean(profiles, MasteringParameters::loudnessTargetLufs),
-                before.integratedLufs(),
-                personal.get(TasteDimension.LOUDNESS),
-                "LUFS",
-                LegalRange.LOUDNESS,
-                source));
-        double ceiling = WeightedProfile.mean(profiles, MasteringParameters::ceilingDbtp);
-        parameters.add(parameter("ceiling", ceiling, ceiling, null, "dBTP", LegalRange.CEILING, source));
-        return new MasteringPlan(parameters);
+        parameters.add(
+                new Decision("width", "", LegalRange.width(ownWidth), width.value(), source + "; " + width.words())
+                        .with(personal.get(TasteDimension.WIDTH))
+                        .by(wishes, Aspect.WIDTH, ownWidth));
+        parameters.add(loudness(profiles, source, personal.get(TasteDimension.LOUDNESS), before.integratedLufs()));
+        parameters.add(ceiling(profiles, source));
+        return new MasteringPlan(parameters, untouched);
     }
 
-    /**
-     * @param own where the track itself stands, for the amount
-     * @param personal the listener's part, or null
-     */
-    private PlannedParameter parameter(
-            String name,
-            double base,
-            double own,
-            @Nullable PersonalPart personal,
-            String unit,
-            LegalRange range,
-            String source) {
-        double delta = personal == null ? 0 : personal.delta();
-        StringBuilder reason = new StringBuilder(source);
-        if (personal != null && delta != 0) {
-            reason.append("; your taste ")
-                    .append(Words.signed(delta))
-                    .append(": ")
-                    .append(personal.reason());
+    private PlannedParameter loudness(
+            List<WeightedProfile> profiles, String source, @Nullable PersonalPart personal, double own) {
+        if (wishes.loudnessLufs().isPresent()) {
+            return Decision.wished("loudness", "LUFS", wishes.loudnessLufs().get(), source);
         }
-        double wanted = rounded(base) + delta;
-        if (amount < 1 && Double.isFinite(own)) {
-            wanted = own + amount * (wanted - own);
-            reason.append("; ").append(Words.number(amount * 100)).append(" % of the way, as asked");
-        }
-        reason.append(range.words(wanted, unit));
-        return new PlannedParameter(name, rounded(base), delta, rounded(range.keep(wanted)), unit, reason.toString());
+        double base = WeightedProfile.mean(profiles, MasteringParameters::loudnessTargetLufs);
+        return new Decision("loudness", "LUFS", LegalRange.LOUDNESS, base, source)
+                .with(personal)
+                .by(wishes, Aspect.LOUDNESS, own);
     }
 
-    /** Far finer than is heard, and without the digits of a sum of doubles. Infinity (a silent track's level) is kept. */
-    private static double rounded(double value) {
-        return Double.isInfinite(value) ? value : Math.rint(value * DECIMALS) / DECIMALS;
+    private PlannedParameter ceiling(List<WeightedProfile> profiles, String source) {
+        if (wishes.ceilingDbtp().isPresent()) {
+            return Decision.wished("ceiling", "dBTP", wishes.ceilingDbtp().get(), source);
+        }
+        double base = WeightedProfile.mean(profiles, MasteringParameters::ceilingDbtp);
+        return new Decision("ceiling", "dBTP", LegalRange.CEILING, base, source).made();
     }
 }

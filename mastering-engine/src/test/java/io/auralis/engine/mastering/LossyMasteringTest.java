@@ -15,6 +15,7 @@ import io.auralis.engine.media.Samples;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalTaste;
+import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -32,7 +33,7 @@ class LossyMasteringTest {
 
     private MasteringReport master(Path input, String output, double amount, int kbps) {
         OutputChoice choice = kbps == 0 ? OutputChoice.USUAL : OutputChoice.USUAL.withBitRate(kbps);
-        MasteringOptions options = new MasteringOptions(amount, choice);
+        MasteringOptions options = new MasteringOptions(Wishes.ofAmount(amount), choice);
         return new Masterer()
                 .master(
                         input,
@@ -146,7 +147,7 @@ class LossyMasteringTest {
                         .master(
                                 input,
                                 folder.resolve("out.mp3"),
-                                new MasteringOptions(1, OutputChoice.USUAL.withBitDepth(16)),
+                                new MasteringOptions(Wishes.NONE, OutputChoice.USUAL.withBitDepth(16)),
                                 BuiltInModels.newest().model(),
                                 PersonalTaste.NONE,
                                 Progress.NONE))

@@ -22,6 +22,7 @@ import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.Planner;
 import io.auralis.engine.plan.ToneBand;
+import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -63,7 +64,7 @@ class ParameterEffectTest {
                 FingerprintDimension.CREST_DB,
                 12.0));
         Meters meters = Measuring.meters(RATE_HZ, Samples.of(Samples.music(RATE_HZ, 1)));
-        return new Planner(model, PersonalTaste.NONE, 1)
+        return new Planner(model, PersonalTaste.NONE, Wishes.NONE)
                 .plan(new Detector(model).detect(fingerprint), fingerprint, meters).parameters().stream()
                         .map(PlannedParameter::name);
     }
