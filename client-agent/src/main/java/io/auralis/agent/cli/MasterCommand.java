@@ -1,36 +1,28 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.history.FileHash;
-import io.auralis.agent.history.Job;
-import io.auralis.agent.history.JobHistory;
-import io.auralis.agent.history.JobId;
 import io.auralis.agent.home.HomeLock;
-import io.auralis.agent.home.Settings;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
-import io.auralis.contracts.taste.TasteDimension;
-import io.auralis.engine.mastering.Masterer;
+import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.mastering.MasteringOptions;
-import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.mastering.OutputChoice;
 import io.auralis.engine.media.OutputFormat;
-import io.auralis.engine.plan.PersonalTaste;
-import io.auralis.engine.plan.PlannedParameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code auralis master}: hears a track, decides, masters it beside the original, and says what was done and why. */
 @Command(
@@ -66,9 +58,15 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "INPUT", description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
+    @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path input;
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..1",
+            description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
+    private @Nullable Path input;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; default: \"<name> (Auralis)\" beside it.")
     private @Nullable Path chosenOutput;
@@ -97,6 +95,12 @@ final class MasterCommand implements Callable<Integer> {
             description = "Bits per sample of a lossless file; default: as the input, or 24.")
     private @Nullable Integer bits;
 
+    @Mixin
+    private final WishOptions wishOptions = new WishOptions();
+
+    @Option(names = "--dry-run", description = "Only say what would be done; nothing is written.")
+    private boolean dryRun;
+
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
     private @Nullable String model;
 
@@ -112,31 +116,71 @@ final class MasterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = target();
-        if (!force && Files.exists(target)) {
+        if (wishOptions.listsPresets()) {
+            listPresets();
+            return ExitCode.OK;
+        }
+        Path input = input();
+        Path target = target(input);
+        if (!force && !dryRun && Files.exists(target)) {
             throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
         }
-        // Before an hour of music is worked on: a home that cannot keep the job is found out now.
-        HomeLock.acquire(session.home()).close();
-        ModelStore store = store();
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
-        PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
         OutputChoice choice = new OutputChoice(
                 optional(bits), Optional.ofNullable(codec).map(chosen -> chosen.format), optional(bitRate));
-        MasteringOptions options = new MasteringOptions(MasteringOptions.DEFAULT.amount(), choice);
-        BaseModel base = store.active().model();
-        MasteringReport report;
-        try (ProgressBar progress = new ProgressBar(session)) {
-            report = new Masterer().master(input, target, options, base, taste, progress);
+        MasteringOptions options = new MasteringOptions(wishOptions.wishes(), choice);
+        if (!dryRun) {
+            // Before an hour of music is worked on: a home that cannot keep the job is found out now.
+            HomeLock.acquire(session.home()).close();
         }
-        Job job = job(report, base.version(), impersonal ? "" : layer.current().version());
-        new JobHistory(session.home()).record(job);
-        if (output.json) {
-            Output.printJson(session.out(), MasterView.of(report, job.id()));
+        ModelStore store = store();
+        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
+        BaseModel base = store.active().model();
+        TrackMastering mastering = new TrackMastering(session, base, layer, impersonal, options);
+        if (dryRun) {
+            decide(mastering, input, target, base);
         } else {
-            MasterText.lines(report, base).forEach(session.out()::println);
+            master(mastering, input, target, base);
         }
         return ExitCode.OK;
+    }
+
+    private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
+        TrackMastering.Done done;
+        try (ProgressBar progress = new ProgressBar(session)) {
+            done = mastering.master(input, target, progress);
+        }
+        if (output.json) {
+            Output.printJson(session.out(), MasterView.of(done.report(), done.job()));
+        } else {
+            MasterText.lines(done.report(), base).forEach(session.out()::println);
+        }
+    }
+
+    private void decide(TrackMastering mastering, Path input, Path target, BaseModel base) {
+        Decided decided;
+        try (ProgressBar progress = new ProgressBar(session)) {
+            decided = mastering.decide(input, target, progress);
+        }
+        if (output.json) {
+            Output.printJson(session.out(), PlanView.of(decided, target));
+        } else {
+            MasterText.lines(decided, target, base).forEach(session.out()::println);
+        }
+    }
+
+    private void listPresets() {
+        if (output.json) {
+            Output.printJson(session.out(), PresetView.all());
+        } else {
+            PresetView.lines().forEach(session.out()::println);
+        }
+    }
+
+    private Path input() {
+        if (input == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
+        }
+        return input;
     }
 
     private static OptionalInt optional(@Nullable Integer value) {
@@ -155,7 +199,7 @@ final class MasterCommand implements Callable<Integer> {
         return store;
     }
 
-    private Path target() {
+    private Path target(Path input) {
         if (chosenOutput != null) {
             return chosenOutput;
         }
@@ -163,33 +207,5 @@ final class MasterCommand implements Callable<Integer> {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         return input.resolveSibling(stem + " (Auralis)." + format.name().toLowerCase(Locale.ROOT));
-    }
-
-    private Job job(MasteringReport report, SemanticVersion base, String personalVersion) {
-        Settings settings = new Settings(session.home());
-        return new Job(
-                JobId.next(session.clock().instant()),
-                session.clock().instant(),
-                String.valueOf(input.getFileName()),
-                FileHash.of(input),
-                FileHash.of(report.output()),
-                base,
-                personalVersion,
-                settings.gear(),
-                settings.hearing(),
-                report.detection().type(),
-                report.detection().profile(),
-                report.detection().confidence(),
-                applied(report),
-                report.fingerprint());
-    }
-
-    private static Map<TasteDimension, Job.Applied> applied(MasteringReport report) {
-        Map<TasteDimension, Job.Applied> applied = new EnumMap<>(TasteDimension.class);
-        for (TasteDimension dimension : TasteDimension.values()) {
-            PlannedParameter parameter = report.plan().parameter(dimension.key());
-            applied.put(dimension, new Job.Applied(parameter.base(), parameter.personal(), parameter.finalValue()));
-        }
-        return applied;
     }
 }
