@@ -51,10 +51,10 @@ class EnginePackagesTest {
     }
 
     @Test
-    void onlyTheFingerprintTransformsSpectra() {
+    void onlyTheFingerprintAndTheMatchTransformSpectra() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.auralis.engine.fingerprint")
+                .resideOutsideOfPackages("io.auralis.engine.fingerprint", "io.auralis.engine.match")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jtransforms..")
@@ -75,6 +75,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.detection")
                 .layer("media")
                 .definedBy("io.auralis.engine.media")
+                .layer("match")
+                .definedBy("io.auralis.engine.match")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("mastering")
@@ -90,8 +92,10 @@ class EnginePackagesTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("media")
                 .mayOnlyAccessLayers("audio")
+                .whereLayer("match")
+                .mayOnlyAccessLayers("audio")
                 .whereLayer("plan")
-                .mayOnlyAccessLayers("detection", "meter")
+                .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);
     }
 }

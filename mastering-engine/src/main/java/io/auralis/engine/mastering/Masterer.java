@@ -1,22 +1,31 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.engine.audio.AudioBlock;
+import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.fingerprint.FingerprintAnalyzer;
 import io.auralis.engine.fingerprint.TrackAnalysis;
+import io.auralis.engine.match.LongTermSpectrum;
+import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Planner;
+import io.auralis.engine.plan.ReferenceAim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masters a track from file to file: hear, recognise, plan, carry out, measure. The input is decoded anew for each pass,
@@ -30,11 +39,37 @@ public final class Masterer {
      * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end
      */
     public Analysis analyse(Path input, Progress progress) {
-        MediaFile file = MediaFile.of(input);
+        return analyse(MediaFile.of(input), block -> {}, progress);
+    }
+
+    private static Analysis analyse(MediaFile file, Consumer<AudioBlock> also, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
-        Chain.run(file, List.of(), analyzer::accept, progress, "listening");
+        Consumer<AudioBlock> hears = analyzer::accept;
+        Chain.run(file, List.of(), hears.andThen(also), progress, "listening");
         TrackAnalysis heard = analyzer.finish();
         return new Analysis(file, heard.meters(), heard.fingerprint());
+    }
+
+    /**
+     * Hears a track that others are to come near to; one hearing does for any number of them.
+     *
+     * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end, or is silent
+     */
+    public Reference reference(Path file, Progress progress) {
+        MediaFile media = MediaFile.of(file);
+        LongTermSpectrum spectrum = new LongTermSpectrum(media.info().format());
+        Analysis analysis = analyse(media, spectrum::accept, progress);
+        TonalBalance balance = spectrum.finish();
+        if (balance.silent() || Double.isInfinite(analysis.meters().integratedLufs())) {
+            throw new MediaException(
+                    MediaException.Kind.BAD_INPUT,
+                    file.getFileName() + " cannot be a reference: it is silent or too short to measure.");
+        }
+        return new Reference(
+                String.valueOf(file.getFileName()),
+                balance,
+                analysis.meters(),
+                analysis.fingerprint().value(FingerprintDimension.STEREO_WIDTH));
     }
 
     /**
@@ -90,12 +125,26 @@ public final class Masterer {
             Progress progress) {
         // What cannot be written is said before the track is listened to, which takes a while.
         options.output().formatFor(output);
-        Analysis analysis = analyse(input, progress);
+        MediaFile file = MediaFile.of(input);
+        LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
+        boolean matches = options.match().isPresent();
+        Analysis analysis = analyse(file, matches ? spectrum::accept : block -> {}, progress);
         requireOther(input, output);
         Detection detection = new Detector(model).detect(analysis.fingerprint());
-        MasteringPlan plan =
-                new Planner(model, taste, options.wishes()).plan(detection, analysis.fingerprint(), analysis.meters());
+        ReferenceAim aim = options.match()
+                .map(match -> aim(
+                        match, spectrum, file.info().format(), options.wishes().amount(Aspect.WIDTH)))
+                .orElse(null);
+        MasteringPlan plan = new Planner(model, taste, options.wishes())
+                .plan(detection, analysis.fingerprint(), analysis.meters(), aim);
         return new Decided(analysis, detection, plan);
+    }
+
+    /** Silence has nothing to match and is mastered as if there were no reference. */
+    private static @Nullable ReferenceAim aim(
+            ReferenceMatch match, LongTermSpectrum spectrum, AudioFormat format, double widthAmount) {
+        TonalBalance own = spectrum.finish();
+        return own.silent() ? null : match.aim(own, format, widthAmount);
     }
 
     private static void requireOther(Path input, Path output) {

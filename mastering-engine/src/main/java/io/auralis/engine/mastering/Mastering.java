@@ -82,8 +82,8 @@ final class Mastering {
         noteMissingBands(tone);
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         // An untouched tone is the track's own down to its rumble.
-        boolean rumbleFilter = !plan.untouched().contains(Aspect.TONE);
-        Chain.run(file, ChainSetting.upToTone(format, rumbleFilter, tone), probe::accept, progress, "probing");
+        Tonality tonality = new Tonality(!plan.untouched().contains(Aspect.TONE), tone, plan.match());
+        Chain.run(file, tonality.stages(format), probe::accept, progress, "probing");
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
@@ -91,7 +91,7 @@ final class Mastering {
             DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
                     ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
                     : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, rumbleFilter, tone, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting = new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide()));
             Meters reached = measure(setting);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
@@ -125,7 +125,7 @@ final class Mastering {
 
     private void noteMissingBands(ToneDesign tone) {
         for (ToneBand band : ToneBand.values()) {
-            if (!tone.bands().contains(band) && plan.value(band.parameterName()) != 0) {
+            if (!tone.bands().contains(band) && plan.equaliserDb(band) != 0) {
                 notes.add("The planned " + band.parameterName() + " gain has no effect: a sample rate of "
                         + format.sampleRateHz() + " Hz holds nothing there.");
             }

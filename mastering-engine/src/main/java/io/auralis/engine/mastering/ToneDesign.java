@@ -27,8 +27,9 @@ record ToneDesign(List<ToneBand> bands, List<Double> settingsDb, int sampleRateH
                 bands.add(band);
             }
         }
+        // As fine as a plan's values: a match leaves rounding behind, which needs no filter.
         double[] wanted = bands.stream()
-                .mapToDouble(band -> plan.value(band.parameterName()))
+                .mapToDouble(band -> Math.rint(plan.equaliserDb(band) * 1e4) / 1e4)
                 .toArray();
         double[] settings = solve(bands, wanted, sampleRateHz);
         List<Double> boxed = new ArrayList<>();

@@ -24,11 +24,17 @@ final class Decision {
         this.reason = new StringBuilder(source);
     }
 
-    /** The parameter that was asked for by its value: neither the base model nor the taste has a say. */
-    static PlannedParameter wished(String name, String unit, Wish wish, String source) {
-        double value = rounded(wish.value());
-        return new PlannedParameter(
-                name, value, 0, value, unit, source + "; " + Words.number(value) + " " + unit + " " + wish.words());
+    /** The value that was asked for: neither the base model nor the taste has a say. */
+    PlannedParameter wished(Wish wish) {
+        double value = rounded(range.keep(wish.value()));
+        reason.append("; ")
+                .append(Words.number(wish.value()))
+                .append(' ')
+                .append(unit)
+                .append(' ')
+                .append(wish.words())
+                .append(range.words(wish.value(), unit));
+        return new PlannedParameter(name, value, 0, value, unit, reason.toString());
     }
 
     /** Adds the listener's part, if he has one. */

@@ -1,15 +1,18 @@
 package io.auralis.engine.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.engine.match.MatchCurve;
 import io.auralis.engine.meter.Meters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every parameter of one mastering, in the order of the chain, decided before a sample is changed.
@@ -17,8 +20,12 @@ import java.util.Set;
  * @param parameters one per name of {@link PlannedParameter}
  * @param untouched the aspects whose stages stay out of the chain; without the loudness, the track's own is kept, by a
  *     gain where another stage moves it
+ * @param match the way to a reference's tone, or null; the tone parameters hold its mean around each band
  */
-public record MasteringPlan(List<PlannedParameter> parameters, Set<Aspect> untouched) {
+public record MasteringPlan(
+        List<PlannedParameter> parameters,
+        Set<Aspect> untouched,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchCurve match) {
     public MasteringPlan {
         parameters = List.copyOf(parameters);
         Set<Aspect> copy = EnumSet.noneOf(Aspect.class);
@@ -28,7 +35,7 @@ public record MasteringPlan(List<PlannedParameter> parameters, Set<Aspect> untou
     }
 
     public MasteringPlan(List<PlannedParameter> parameters) {
-        this(parameters, Set.of());
+        this(parameters, Set.of(), null);
     }
 
     /** Whether the samples are to come out as they went in, bit for bit. */
@@ -54,7 +61,7 @@ public record MasteringPlan(List<PlannedParameter> parameters, Set<Aspect> untou
         kept.add(own("width", width, "", reason));
         kept.add(own("loudness", before.integratedLufs(), "LUFS", reason));
         kept.add(own("ceiling", before.truePeakDbtp(), "dBTP", reason));
-        return new MasteringPlan(kept, EnumSet.allOf(Aspect.class));
+        return new MasteringPlan(kept, EnumSet.allOf(Aspect.class), null);
     }
 
     private static PlannedParameter own(String name, double value, String unit, String reason) {
@@ -73,5 +80,11 @@ public record MasteringPlan(List<PlannedParameter> parameters, Set<Aspect> untou
     @JsonIgnore
     public double value(String name) {
         return parameter(name).finalValue();
+    }
+
+    /** What the tone equaliser is to do in a band, dB: all of the parameter that no match does already. */
+    public double equaliserDb(ToneBand band) {
+        double planned = value(band.parameterName());
+        return match == null ? planned : planned - match.aroundDb(band.centreHz());
     }
 }

@@ -58,7 +58,7 @@ public record Wishes(Map<Aspect, Wish> amounts, Optional<Wish> loudnessLufs, Opt
     }
 
     /** How much of the way an aspect goes. */
-    double amount(Aspect aspect) {
+    public double amount(Aspect aspect) {
         Wish wish = amounts.get(aspect);
         return wish == null ? 1 : wish.value();
     }

@@ -1,0 +1,32 @@
+package io.auralis.engine.mastering;
+
+import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.match.MatchCurve;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes before dynamics.
+ *
+ * @param rumbleFilter whether DC and rumble are taken off
+ * @param design the equaliser
+ * @param match the way to a reference's tone, or null
+ */
+record Tonality(
+        boolean rumbleFilter, ToneDesign design, @Nullable MatchCurve match) {
+    /** Fresh stages, in order. */
+    List<Stage> stages(AudioFormat format) {
+        List<Stage> stages = new ArrayList<>();
+        if (rumbleFilter) {
+            stages.add(FilterStage.rumble(format));
+        }
+        if (match != null) {
+            stages.add(new MatchStage(format, match));
+        }
+        if (!design.flat()) {
+            stages.add(new FilterStage(format, design.coefficients()));
+        }
+        return stages;
+    }
+}
