@@ -1,5 +1,9 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.batch.BatchFiles;
+import io.auralis.agent.batch.BatchItem;
+import io.auralis.agent.batch.BatchJournal;
+import io.auralis.agent.batch.BatchLock;
 import io.auralis.agent.home.HomeLock;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
@@ -11,10 +15,14 @@ import io.auralis.engine.mastering.OutputChoice;
 import io.auralis.engine.media.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,9 +72,9 @@ final class MasterCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "0..1",
-            description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
-    private @Nullable Path input;
+            arity = "0..*",
+            description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file; several, or folders, are a batch.")
+    private List<Path> inputs = new ArrayList<>();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; default: \"<name> (Auralis)\" beside it.")
     private @Nullable Path chosenOutput;
@@ -98,6 +106,12 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final WishOptions wishOptions = new WishOptions();
 
+    @Mixin
+    private final ReferenceOptions referenceOptions = new ReferenceOptions();
+
+    @Mixin
+    private final BatchOptions batchOptions = new BatchOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be done; nothing is written.")
     private boolean dryRun;
 
@@ -120,28 +134,77 @@ final class MasterCommand implements Callable<Integer> {
             listPresets();
             return ExitCode.OK;
         }
-        Path input = input();
-        Path target = target(input);
-        if (!force && !dryRun && Files.exists(target)) {
-            throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
+        referenceOptions.require();
+        if (inputs.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
         }
         OutputChoice choice = new OutputChoice(
                 optional(bits), Optional.ofNullable(codec).map(chosen -> chosen.format), optional(bitRate));
         MasteringOptions options = new MasteringOptions(wishOptions.wishes(), choice);
+        return batchOptions.isBatch(inputs) ? batch(options) : one(inputs.get(0), options);
+    }
+
+    private int one(Path input, MasteringOptions options) {
+        Path target = chosenOutput != null
+                ? chosenOutput
+                : input.resolveSibling(outputName(String.valueOf(input.getFileName())));
+        if (!force && !dryRun && Files.exists(target)) {
+            throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
+        }
         if (!dryRun) {
             // Before an hour of music is worked on: a home that cannot keep the job is found out now.
             HomeLock.acquire(session.home()).close();
         }
         ModelStore store = store();
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
         BaseModel base = store.active().model();
-        TrackMastering mastering = new TrackMastering(session, base, layer, impersonal, options);
         if (dryRun) {
-            decide(mastering, input, target, base);
+            decide(mastering(store, base, options), input, target, base);
         } else {
-            master(mastering, input, target, base);
+            master(mastering(store, base, options), input, target, base);
         }
         return ExitCode.OK;
+    }
+
+    private TrackMastering mastering(ModelStore store, BaseModel base, MasteringOptions options) {
+        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
+        try (ProgressBar progress = new ProgressBar(session)) {
+            MasteringOptions matched =
+                    new MasteringOptions(options.wishes(), options.output(), referenceOptions.heard(progress));
+            return new TrackMastering(session, base, layer, impersonal, matched);
+        }
+    }
+
+    private int batch(MasteringOptions options) {
+        if (chosenOutput != null || dryRun) {
+            throw new IllegalArgumentException((dryRun ? "--dry-run" : "--output") + " takes one track"
+                    + (dryRun ? "." : "; a batch has --output-dir."));
+        }
+        int jobs = batchOptions.jobs();
+        HomeLock.acquire(session.home()).close();
+        ModelStore store = store();
+        BaseModel base = store.active().model();
+        List<BatchItem> items = BatchFiles.of(inputs, batchOptions.outputFolder(), this::outputName);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("There is no audio file in " + inputs.get(0) + ".");
+        }
+        Set<Path> folders = batchOptions.folders(inputs);
+        BatchResult result;
+        try (BatchLock lock = BatchLock.acquire(session.home().batches(), folders)) {
+            TrackMastering mastering = mastering(store, base, options);
+            String decides = mastering.decides() + referenceOptions.decides() + format + folders;
+            try (BatchJournal journal = new BatchJournal(session.home().batches(), decides);
+                    ProgressBar bar = new ProgressBar(session)) {
+                Consumer<String> tells = output.json || session.interactive() ? line -> {} : session.out()::println;
+                result = new BatchRun(mastering, journal, force, new BatchProgress(bar, items.size()), tells)
+                        .run(items, jobs);
+            }
+        }
+        if (output.json) {
+            Output.printJson(session.out(), BatchView.of(result));
+        } else {
+            BatchText.lines(result).forEach(session.out()::println);
+        }
+        return result.exitCode();
     }
 
     private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
@@ -176,13 +239,6 @@ final class MasterCommand implements Callable<Integer> {
         }
     }
 
-    private Path input() {
-        if (input == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
-        }
-        return input;
-    }
-
     private static OptionalInt optional(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
@@ -199,13 +255,9 @@ final class MasterCommand implements Callable<Integer> {
         return store;
     }
 
-    private Path target(Path input) {
-        if (chosenOutput != null) {
-            return chosenOutput;
-        }
-        String name = String.valueOf(input.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return input.resolveSibling(stem + " (Auralis)." + format.name().toLowerCase(Locale.ROOT));
+    private String outputName(String inputName) {
+        int dot = inputName.lastIndexOf('.');
+        String stem = dot > 0 ? inputName.substring(0, dot) : inputName;
+        return stem + BatchFiles.MASTERED + "." + format.name().toLowerCase(Locale.ROOT);
     }
 }

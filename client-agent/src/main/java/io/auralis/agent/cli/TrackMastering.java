@@ -32,9 +32,23 @@ final class TrackMastering {
     TrackMastering(Session session, BaseModel base, PersonalLayer layer, boolean impersonal, MasteringOptions options) {
         this.session = session;
         this.base = base;
-        this.taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
+        this.taste = impersonal ? PersonalTaste.NONE : synchronised(layer);
         this.personalVersion = impersonal ? "" : layer.current().version();
         this.options = options;
+    }
+
+    /** Tracks of a batch ask at the same time. */
+    private static PersonalTaste synchronised(PersonalLayer layer) {
+        return type -> {
+            synchronized (layer) {
+                return layer.partsFor(type);
+            }
+        };
+    }
+
+    /** All that decides what comes out of a track, but for a reference. */
+    String decides() {
+        return base.version() + " " + personalVersion + " " + options.wishes() + " " + options.output();
     }
 
     /** A mastered track and the id of its job. */
@@ -77,9 +91,10 @@ final class TrackMastering {
             PlannedParameter parameter = report.plan().parameter(dimension.key());
             // A rating judges what was heard against the base. Where the listener asked for another amount or value
             // this once, that is the base; else his taste would seem to be what he did without it.
-            double judged = options.wishes().equals(Wishes.NONE)
-                    ? parameter.base()
-                    : parameter.finalValue() - parameter.personal();
+            double judged =
+                    options.wishes().equals(Wishes.NONE) && options.match().isEmpty()
+                            ? parameter.base()
+                            : parameter.finalValue() - parameter.personal();
             applied.put(dimension, new Job.Applied(judged, parameter.personal(), parameter.finalValue()));
         }
         return applied;
