@@ -1,7 +1,10 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.match.LongTermSpectrum;
+import io.auralis.engine.match.MatchCurve;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Carries out one plan on one file, pass by pass, and notes where the result differs from the plan. */
 final class Mastering {
@@ -80,10 +84,25 @@ final class Mastering {
     OutputMeter.Reading carryOut() {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
-        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         // An untouched tone is the track's own down to its rumble.
         Tonality tonality = new Tonality(!plan.untouched().contains(Aspect.TONE), tone, plan.match());
-        Chain.run(file, tonality.stages(format), probe::accept, progress, "probing");
+        Shaped shaped = shape(tonality);
+        if (plan.match() != null && shaped.setting().dynamics().on()) {
+            // Drums and bass make the peaks, so dynamics take from the lows what the match has just put there.
+            shaped = shape(tonality.giving(shaped.toneLost()));
+        }
+        DynamicsSetting dynamics = shaped.setting().dynamics();
+        noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
+        noteWidth(dynamics.midSide());
+        return reachLoudness(shaped.setting(), shaped.reached());
+    }
+
+    /** Sets dynamics and width behind a tone. */
+    private Shaped shape(Tonality tonality) {
+        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
+        LongTermSpectrum toned = new LongTermSpectrum(format);
+        Consumer<AudioBlock> hears = probe::accept;
+        Chain.run(file, tonality.stages(format), andMatched(hears, toned), progress, "probing");
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
@@ -92,22 +111,44 @@ final class Mastering {
                     ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
                     : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
             ChainSetting setting = new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide()));
-            Meters reached = measure(setting);
+            LongTermSpectrum left = new LongTermSpectrum(format);
+            Meters reached = measure(setting, left);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
             if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                noteCrest(dynamics, probe.crestDb(), reached.crestDb());
-                noteWidth(dynamics.midSide());
-                return reachLoudness(setting, reached);
+                return new Shaped(setting, reached, probe.crestDb(), toned, left);
             }
             // What the width does to the peaks after the dynamics is only known once it was done.
             aimed -= miss;
         }
     }
 
-    private Meters measure(ChainSetting setting) {
+    /**
+     * The chain set up to the width.
+     *
+     * @param setting how
+     * @param reached the meters behind it
+     * @param crestBeforeDb crest factor before dynamics
+     * @param toned the spectrum before dynamics
+     * @param left the spectrum behind the width
+     */
+    private record Shaped(
+            ChainSetting setting, Meters reached, double crestBeforeDb, LongTermSpectrum toned, LongTermSpectrum left) {
+        /** What the dynamics took from the tone; what the width does to it is meant. */
+        MatchCurve toneLost() {
+            return MatchCurve.between(
+                    left.finish(), toned.finish(), WidthForecast.ofGain(setting.format(), setting.sideGain()));
+        }
+    }
+
+    private Consumer<AudioBlock> andMatched(Consumer<AudioBlock> hears, LongTermSpectrum spectrum) {
+        return plan.match() == null ? hears : hears.andThen(spectrum::accept);
+    }
+
+    private Meters measure(ChainSetting setting, LongTermSpectrum left) {
         TrackMeter meter = new TrackMeter(format);
-        Chain.run(file, setting.upToWidth(), meter::accept, progress, "measuring");
+        Consumer<AudioBlock> hears = meter::accept;
+        Chain.run(file, setting.upToWidth(), andMatched(hears, left), progress, "measuring");
         return meter.finish();
     }
 

@@ -29,4 +29,9 @@ record Tonality(
         }
         return stages;
     }
+
+    /** The same with a curve added to the match. */
+    Tonality giving(MatchCurve more) {
+        return new Tonality(rumbleFilter, design, match == null ? more : match.plus(more));
+    }
 }

@@ -11,6 +11,27 @@ record WidthForecast(double width, BiquadCoefficients highPass, int sampleRateHz
                 : SideForecast.NONE;
     }
 
+    /** Of a width that is set already. */
+    static SideForecast ofGain(AudioFormat format, double sideGain) {
+        BiquadCoefficients highPass = Widener.highPass(format);
+        return new SideForecast() {
+            @Override
+            public double sideGain(double mid, double side, double sideTimesHigh, double high) {
+                return sideGain;
+            }
+
+            @Override
+            public double highReal(double hertz) {
+                return highPass.real(hertz, format.sampleRateHz());
+            }
+
+            @Override
+            public double highPower(double hertz) {
+                return Math.pow(10, highPass.gainDb(hertz, format.sampleRateHz()) / 10);
+            }
+        };
+    }
+
     @Override
     public double sideGain(double mid, double side, double sideTimesHigh, double high) {
         return new MidSide(mid, side, sideTimesHigh, high).sideGainFor(width);

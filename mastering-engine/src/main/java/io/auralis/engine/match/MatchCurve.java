@@ -72,6 +72,18 @@ public record MatchCurve(List<Point> points) {
         return curve(at, gains);
     }
 
+    /**
+     * The curve that gives back what something other than a change of width took from a tone.
+     *
+     * @param left what is left of it
+     * @param before what it was
+     * @param forecast what the change of width alone does
+     */
+    public static MatchCurve between(TonalBalance left, TonalBalance before, SideForecast forecast) {
+        MatchCurve flat = new MatchCurve(List.of(new Point(TonalBalance.hertz(0), 0)));
+        return of(left, before.under(flat, forecast), 1, SideForecast.NONE);
+    }
+
     /** The points that both hold; there is always the lowest one. */
     private static List<Integer> pointsOf(TonalBalance own, TonalBalance reference) {
         List<Integer> at = new ArrayList<>();
@@ -134,6 +146,13 @@ public record MatchCurve(List<Point> points) {
             sum += gainDb(hertz * Math.pow(2, (double) i / steps - 0.5));
         }
         return sum / (steps + 1);
+    }
+
+    /** Both one after the other, at this curve's points. */
+    public MatchCurve plus(MatchCurve other) {
+        return new MatchCurve(points.stream()
+                .map(point -> new Point(point.hertz(), point.gainDb() + other.gainDb(point.hertz())))
+                .toList());
     }
 
     /** As much of the way as is asked, 0 to 1. */
