@@ -37,13 +37,16 @@ public final class BatchFiles {
      *
      * @param outputFolder where the masters go, each at its track's place under its folder; null for beside the tracks
      * @param outputName from a track's name to its master's
-     * @throws IllegalArgumentException if a folder cannot be read
+     * @throws IllegalArgumentException if an input does not exist, or a folder cannot be read
      */
     public static List<BatchItem> of(List<Path> inputs, @Nullable Path outputFolder, UnaryOperator<String> outputName) {
         BatchFiles files = new BatchFiles(outputFolder, outputName);
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 files.addFolder(input);
+            } else if (Files.notExists(input)) {
+                // A mistyped name is told before an hour of work rather than after.
+                throw new IllegalArgumentException(input + " does not exist.");
             } else {
                 files.add(input, Path.of(""));
             }
