@@ -51,10 +51,11 @@ class EnginePackagesTest {
     }
 
     @Test
-    void onlyTheFingerprintAndTheChainTransformSpectra() {
+    void onlyTheFingerprintTheMatchAndTheChainTransformSpectra() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.auralis.engine.fingerprint", "io.auralis.engine.mastering")
+                .resideOutsideOfPackages(
+                        "io.auralis.engine.fingerprint", "io.auralis.engine.match", "io.auralis.engine.mastering")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jtransforms..")
@@ -77,6 +78,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.media")
                 .layer("decoding")
                 .definedBy("io.auralis.engine.decoding")
+                .layer("match")
+                .definedBy("io.auralis.engine.match")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("mastering")
@@ -94,8 +97,10 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("audio")
                 .whereLayer("decoding")
                 .mayOnlyAccessLayers("audio", "media")
+                .whereLayer("match")
+                .mayOnlyAccessLayers("audio")
                 .whereLayer("plan")
-                .mayOnlyAccessLayers("detection", "meter")
+                .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);
     }
 }

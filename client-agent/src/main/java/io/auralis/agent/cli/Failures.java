@@ -26,19 +26,22 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
         PrintWriter err = command.getErr();
         int code = codeOf(e);
-        if (code == ExitCode.INTERNAL) {
-            err.println("auralis: internal error (" + e.getClass().getSimpleName()
-                    + "). Please report it with the output of --stacktrace.");
-        } else {
-            err.println("auralis: " + Mistakes.sentence(String.valueOf(e.getMessage())));
-        }
+        err.println("auralis: " + sentence(e, code));
         if (result.expandedArgs().contains("--stacktrace")) {
             e.printStackTrace(err);
         }
         return code;
     }
 
-    private int codeOf(Exception e) {
+    /** What is said of a failure that ends with this code. */
+    static String sentence(Exception e, int code) {
+        return code == ExitCode.INTERNAL
+                ? "internal error (" + e.getClass().getSimpleName()
+                        + "). Please report it with the output of --stacktrace."
+                : Mistakes.sentence(String.valueOf(e.getMessage()));
+    }
+
+    int codeOf(Exception e) {
         if (e instanceof MediaException media) {
             return media.kind() == MediaException.Kind.BAD_INPUT ? ExitCode.USAGE : ExitCode.FAILURE;
         }

@@ -1,39 +1,40 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.history.FileHash;
-import io.auralis.agent.history.Job;
-import io.auralis.agent.history.JobHistory;
-import io.auralis.agent.history.JobId;
+import io.auralis.agent.batch.BatchFiles;
+import io.auralis.agent.batch.BatchItem;
+import io.auralis.agent.batch.BatchJournal;
+import io.auralis.agent.batch.BatchLock;
 import io.auralis.agent.home.HomeLock;
-import io.auralis.agent.home.Settings;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
-import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.decoding.ContainedDecoder;
+import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.mastering.Dither;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
-import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.mastering.OutputChoice;
 import io.auralis.engine.mastering.Phase;
 import io.auralis.engine.media.OutputFormat;
-import io.auralis.engine.plan.PersonalTaste;
-import io.auralis.engine.plan.PlannedParameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code auralis master}: hears a track, decides, masters it beside the original, and says what was done and why. */
 @Command(
@@ -94,9 +95,15 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Parameters(paramLabel = "INPUT", description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file.")
+    @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path input;
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "A FLAC, WAV, AIFF, WavPack, MP3, Ogg, Opus or M4A file; several, or folders, are a batch.")
+    private List<Path> inputs = new ArrayList<>();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; default: \"<name> (Auralis)\" beside it.")
     private @Nullable Path chosenOutput;
@@ -137,6 +144,18 @@ final class MasterCommand implements Callable<Integer> {
             description = "Of the tone equaliser: ${COMPLETION-CANDIDATES}; default: minimum.")
     private ChosenPhase phase = ChosenPhase.minimum;
 
+    @Mixin
+    private final WishOptions wishOptions = new WishOptions();
+
+    @Mixin
+    private final ReferenceOptions referenceOptions = new ReferenceOptions();
+
+    @Mixin
+    private final BatchOptions batchOptions = new BatchOptions();
+
+    @Option(names = "--dry-run", description = "Only say what would be done; nothing is written.")
+    private boolean dryRun;
+
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
     private @Nullable String model;
 
@@ -152,41 +171,123 @@ final class MasterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = target();
-        if (!force && Files.exists(target)) {
-            throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
+        if (wishOptions.listsPresets()) {
+            listPresets();
+            return ExitCode.OK;
         }
-        // Before an hour of music is worked on: a home that cannot keep the job is found out now.
-        HomeLock.acquire(session.home()).close();
-        // It starts while the model and the personal layer are read.
-        try (ContainedDecoder decoder = new ContainedDecoder()) {
-            return master(target, decoder);
+        referenceOptions.require();
+        if (inputs.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
         }
-    }
-
-    private int master(Path target, ContainedDecoder decoder) {
-        ModelStore store = store();
-        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
-        PersonalTaste taste = impersonal ? PersonalTaste.NONE : layer::partsFor;
         OutputChoice choice = new OutputChoice(
                 optional(bits),
                 Optional.ofNullable(codec).map(chosen -> chosen.format),
                 optional(bitRate),
                 Optional.ofNullable(dither).map(chosen -> chosen.dither));
-        MasteringOptions options = new MasteringOptions(MasteringOptions.DEFAULT.amount(), phase.phase, choice);
-        BaseModel base = store.active().model();
-        MasteringReport report;
-        try (ProgressBar progress = new ProgressBar(session)) {
-            report = new Masterer(decoder).master(input, target, options, base, taste, progress);
+        MasteringOptions options = new MasteringOptions(wishOptions.wishes(), phase.phase, choice, Optional.empty());
+        if (batchOptions.isBatch(inputs)) {
+            return batch(options);
         }
-        Job job = job(report, base.version(), impersonal ? "" : layer.current().version());
-        new JobHistory(session.home()).record(job);
-        if (output.json) {
-            Output.printJson(session.out(), MasterView.of(report, job.id()));
-        } else {
-            MasterText.lines(report, base).forEach(session.out()::println);
+        return one(inputs.get(0), options);
+    }
+
+    private int one(Path input, MasteringOptions options) {
+        Path target = chosenOutput != null
+                ? chosenOutput
+                : input.resolveSibling(outputName(String.valueOf(input.getFileName())));
+        if (!force && !dryRun && Files.exists(target)) {
+            throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
+        }
+        if (!dryRun) {
+            // Before an hour of music is worked on: a home that cannot keep the job is found out now.
+            HomeLock.acquire(session.home()).close();
+        }
+        // It starts while the model and the personal layer are read.
+        try (ContainedDecoder decoder = new ContainedDecoder()) {
+            ModelStore store = store();
+            BaseModel base = store.active().model();
+            TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
+            if (dryRun) {
+                decide(mastering, input, target, base);
+            } else {
+                master(mastering, input, target, base);
+            }
         }
         return ExitCode.OK;
+    }
+
+    private TrackMastering mastering(Masterer masterer, ModelStore store, BaseModel base, MasteringOptions options) {
+        PersonalLayer layer = new PersonalLayer(session.home(), session.clock(), store);
+        try (ProgressBar progress = new ProgressBar(session)) {
+            MasteringOptions matched = options.matching(referenceOptions.heard(masterer, progress));
+            return new TrackMastering(session, masterer, base, layer, impersonal, matched);
+        }
+    }
+
+    private int batch(MasteringOptions options) {
+        if (chosenOutput != null || dryRun) {
+            throw new IllegalArgumentException((dryRun ? "--dry-run" : "--output") + " takes one track"
+                    + (dryRun ? "." : "; a batch has --output-dir."));
+        }
+        int jobs = batchOptions.jobs();
+        HomeLock.acquire(session.home()).close();
+        ModelStore store = store();
+        BaseModel base = store.active().model();
+        List<BatchItem> items = BatchFiles.of(inputs, batchOptions.outputFolder(), this::outputName);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("There is no audio file in " + inputs.get(0) + ".");
+        }
+        Set<Path> folders = batchOptions.folders(inputs);
+        BatchResult result;
+        try (BatchLock lock = BatchLock.acquire(session.home().batches(), folders);
+                ContainedDecoder decoder = new ContainedDecoder()) {
+            TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
+            String decides = mastering.decides() + referenceOptions.decides() + format + folders;
+            try (BatchJournal journal = new BatchJournal(session.home().batches(), decides);
+                    ProgressBar bar = new ProgressBar(session)) {
+                Consumer<String> tells = output.json || session.interactive() ? line -> {} : session.out()::println;
+                result = new BatchRun(mastering, journal, force, new BatchProgress(bar, items.size()), tells)
+                        .run(items, jobs);
+            }
+        }
+        if (output.json) {
+            Output.printJson(session.out(), BatchView.of(result));
+        } else {
+            BatchText.lines(result).forEach(session.out()::println);
+        }
+        return result.exitCode();
+    }
+
+    private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
+        TrackMastering.Done done;
+        try (ProgressBar progress = new ProgressBar(session)) {
+            done = mastering.master(input, target, progress);
+        }
+        if (output.json) {
+            Output.printJson(session.out(), MasterView.of(done.report(), done.job()));
+        } else {
+            MasterText.lines(done.report(), base).forEach(session.out()::println);
+        }
+    }
+
+    private void decide(TrackMastering mastering, Path input, Path target, BaseModel base) {
+        Decided decided;
+        try (ProgressBar progress = new ProgressBar(session)) {
+            decided = mastering.decide(input, target, progress);
+        }
+        if (output.json) {
+            Output.printJson(session.out(), PlanView.of(decided, target));
+        } else {
+            MasterText.lines(decided, target, base).forEach(session.out()::println);
+        }
+    }
+
+    private void listPresets() {
+        if (output.json) {
+            Output.printJson(session.out(), PresetView.all());
+        } else {
+            PresetView.lines().forEach(session.out()::println);
+        }
     }
 
     private static OptionalInt optional(@Nullable Integer value) {
@@ -205,41 +306,9 @@ final class MasterCommand implements Callable<Integer> {
         return store;
     }
 
-    private Path target() {
-        if (chosenOutput != null) {
-            return chosenOutput;
-        }
-        String name = String.valueOf(input.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return input.resolveSibling(stem + " (Auralis)." + format.name().toLowerCase(Locale.ROOT));
-    }
-
-    private Job job(MasteringReport report, SemanticVersion base, String personalVersion) {
-        Settings settings = new Settings(session.home());
-        return new Job(
-                JobId.next(session.clock().instant()),
-                session.clock().instant(),
-                String.valueOf(input.getFileName()),
-                FileHash.of(input),
-                FileHash.of(report.output()),
-                base,
-                personalVersion,
-                settings.gear(),
-                settings.hearing(),
-                report.detection().type(),
-                report.detection().profile(),
-                report.detection().confidence(),
-                applied(report),
-                report.fingerprint());
-    }
-
-    private static Map<TasteDimension, Job.Applied> applied(MasteringReport report) {
-        Map<TasteDimension, Job.Applied> applied = new EnumMap<>(TasteDimension.class);
-        for (TasteDimension dimension : TasteDimension.values()) {
-            PlannedParameter parameter = report.plan().parameter(dimension.key());
-            applied.put(dimension, new Job.Applied(parameter.base(), parameter.personal(), parameter.finalValue()));
-        }
-        return applied;
+    private String outputName(String inputName) {
+        int dot = inputName.lastIndexOf('.');
+        String stem = dot > 0 ? inputName.substring(0, dot) : inputName;
+        return stem + BatchFiles.MASTERED + "." + format.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,13 @@
 package io.auralis.agent.cli;
 
 import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.engine.detection.Detection;
+import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PlannedParameter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,31 +17,7 @@ final class MasterText {
     private MasterText() {}
 
     static List<String> lines(MasteringReport report, BaseModel model) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "Recognised as " + DetectText.headline(report.detection()) + " by base model " + model.version() + ".");
-        lines.add("");
-        List<PlannedParameter> parameters = report.plan().parameters();
-        CommonReason common = new CommonReason(
-                parameters.stream().map(PlannedParameter::reason).toList());
-        // What they have in common is where the base values come from.
-        String mark = common.text().isEmpty() ? "" : "*";
-        Table plan = new Table().row("Plan", "base" + mark, "personal", "final", "", "why");
-        for (PlannedParameter parameter : parameters) {
-            String form = parameter.name().equals("width") ? "%.3f" : "%.1f";
-            plan.row(
-                    parameter.name().replace('_', '-'),
-                    number(form, parameter.base()),
-                    parameter.personal() == 0 ? "" : number(form.replace("%", "%+"), parameter.personal()),
-                    number(form, parameter.finalValue()),
-                    parameter.unit(),
-                    common.own(parameter.reason()));
-        }
-        lines.addAll(plan.lines());
-        if (!common.text().isEmpty()) {
-            lines.add(mark + " " + common.text());
-        }
-        lines.add("");
+        List<String> lines = plan(report.detection(), report.plan(), model);
         Meters before = report.before();
         Meters after = report.after();
         lines.addAll(new Table()
@@ -53,6 +33,50 @@ final class MasterText {
         }
         lines.add("");
         lines.add("Written: " + report.output());
+        return lines;
+    }
+
+    /** What would be done. */
+    static List<String> lines(Decided decided, Path output, BaseModel model) {
+        List<String> lines = plan(decided.detection(), decided.plan(), model);
+        Meters before = decided.analysis().meters();
+        lines.addAll(new Table()
+                .row("Measured", "before", "")
+                .row("loudness", level(before.integratedLufs()), "LUFS")
+                .row("loudness range", level(before.loudnessRangeLu()), "LU")
+                .row("true peak", level(before.truePeakDbtp()), "dBTP")
+                .row("crest factor", level(before.crestDb()), "dB")
+                .lines());
+        lines.add("");
+        lines.add("Nothing was written; without --dry-run: " + output);
+        return lines;
+    }
+
+    private static List<String> plan(Detection detection, MasteringPlan plan, BaseModel model) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Recognised as " + DetectText.headline(detection) + " by base model " + model.version() + ".");
+        lines.add("");
+        List<PlannedParameter> parameters = plan.parameters();
+        CommonReason common = new CommonReason(
+                parameters.stream().map(PlannedParameter::reason).toList());
+        // What they have in common is where the base values come from.
+        String mark = common.text().isEmpty() ? "" : "*";
+        Table table = new Table().row("Plan", "base" + mark, "personal", "final", "", "why");
+        for (PlannedParameter parameter : parameters) {
+            String form = parameter.name().equals("width") ? "%.3f" : "%.1f";
+            table.row(
+                    parameter.name().replace('_', '-'),
+                    number(form, parameter.base()),
+                    parameter.personal() == 0 ? "" : number(form.replace("%", "%+"), parameter.personal()),
+                    number(form, parameter.finalValue()),
+                    parameter.unit(),
+                    common.own(parameter.reason()));
+        }
+        lines.addAll(table.lines());
+        if (!common.text().isEmpty()) {
+            lines.add(mark + " " + common.text());
+        }
+        lines.add("");
         return lines;
     }
 

@@ -48,6 +48,11 @@ public record AuralisHome(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** What of interrupted batches is done, and the locks of those at work. */
+    public Path batches() {
+        return root.resolve("batches");
+    }
+
     /** Held while anything under the home is changed; see {@link HomeLock}. */
     public Path lock() {
         return root.resolve("lock");

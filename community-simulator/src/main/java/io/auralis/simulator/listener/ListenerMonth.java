@@ -26,6 +26,7 @@ import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.Planner;
+import io.auralis.engine.plan.Wishes;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -91,7 +92,7 @@ final class ListenerMonth {
             clock.forward(between);
             TrackSource.Track track = tracks.draw(random);
             Map<TasteDimension, PersonalPart> inForce = learned;
-            MasteringPlan plan = new Planner(model, type -> inForce, 1)
+            MasteringPlan plan = new Planner(model, type -> inForce, Wishes.NONE)
                     .plan(track.detection(), track.fingerprint(), meters(track.fingerprint()));
             Job job = job(number, track, version, plan);
             history.record(job);

@@ -45,6 +45,16 @@ record BiquadCoefficients(double b0, double b1, double b2, double a1, double a2)
         return 10 * Math.log10(power(b0, b1, b2, w) / power(1, a1, a2, w));
     }
 
+    /** Real part of the response at a frequency. */
+    double real(double hz, int sampleRateHz) {
+        double w = angle(hz, sampleRateHz);
+        double top = b0 + b1 * Math.cos(w) + b2 * Math.cos(2 * w);
+        double topImaginary = b1 * Math.sin(w) + b2 * Math.sin(2 * w);
+        double bottom = 1 + a1 * Math.cos(w) + a2 * Math.cos(2 * w);
+        double bottomImaginary = a1 * Math.sin(w) + a2 * Math.sin(2 * w);
+        return (top * bottom + topImaginary * bottomImaginary) / power(1, a1, a2, w);
+    }
+
     /** |c0 + c1 z^-1 + c2 z^-2|^2 on the unit circle. */
     private static double power(double c0, double c1, double c2, double w) {
         double real = c0 + c1 * Math.cos(w) + c2 * Math.cos(2 * w);

@@ -1,24 +1,33 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.basemodel.BaseModel;
-import io.auralis.engine.audio.AudioTrack;
+import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.engine.audio.AudioBlock;
+import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.fingerprint.FingerprintAnalyzer;
 import io.auralis.engine.fingerprint.TrackAnalysis;
+import io.auralis.engine.match.LongTermSpectrum;
+import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaReader;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Planner;
+import io.auralis.engine.plan.ReferenceAim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masters a track from file to file: hear, recognise, plan, carry out, measure. The input is decoded anew for each pass,
@@ -39,14 +48,39 @@ public final class Masterer {
      */
     public Analysis analyse(Path input, Progress progress) {
         MediaFile file = reader.read(input);
-        return analyse(file, file, progress);
+        return analyse(file, List.of(), progress);
     }
 
-    private static Analysis analyse(MediaFile file, AudioTrack samples, Progress progress) {
+    /** @param also hear the track besides */
+    private static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
-        Chain.run(samples, List.of(), progress, "listening", analyzer.parts());
+        List<Consumer<AudioBlock>> hear = new ArrayList<>(analyzer.parts());
+        hear.addAll(also);
+        Chain.run(file, List.of(), progress, "listening", hear);
         TrackAnalysis heard = analyzer.finish();
         return new Analysis(file, heard.meters(), heard.fingerprint());
+    }
+
+    /**
+     * Hears a track that others are to come near to; one hearing does for any number of them.
+     *
+     * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end, or is silent
+     */
+    public Reference reference(Path file, Progress progress) {
+        MediaFile media = reader.read(file);
+        LongTermSpectrum spectrum = new LongTermSpectrum(media.info().format());
+        Analysis analysis = analyse(media, List.of(spectrum::accept), progress);
+        TonalBalance balance = spectrum.finish();
+        if (balance.silent() || Double.isInfinite(analysis.meters().integratedLufs())) {
+            throw new MediaException(
+                    MediaException.Kind.BAD_INPUT,
+                    file.getFileName() + " cannot be a reference: it is silent or too short to measure.");
+        }
+        return new Reference(
+                String.valueOf(file.getFileName()),
+                balance,
+                analysis.meters(),
+                analysis.fingerprint().value(FingerprintDimension.STEREO_WIDTH));
     }
 
     /**
@@ -66,23 +100,70 @@ public final class Masterer {
             PersonalTaste taste,
             Progress progress) {
         OutputFormat container = options.output().formatFor(output);
-        MediaFile file = reader.read(input);
-        AudioTrack samples = new RememberedTrack(file);
-        Analysis analysis = analyse(file, samples, progress);
+        MediaFile read = reader.read(input);
         requireOther(input, output);
-        Detection detection = new Detector(model).detect(analysis.fingerprint());
-        MasteringPlan plan =
-                new Planner(model, taste, options.amount()).plan(detection, analysis.fingerprint(), analysis.meters());
+        MediaFile file = MediaFile.of(read.info(), new RememberedTrack(read));
+        Decided decided = decide(file, options, model, taste, progress);
+        Analysis analysis = decided.analysis();
+        MasteringPlan plan = decided.plan();
         OutputSpec spec = OutputSpec.like(
                 file.info(),
                 container,
                 options.output().bitDepthFor(file.info()),
                 options.output().bitRateFor(container));
         Mastering mastering = new Mastering(
-                samples, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
+                file, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         return new MasteringReport(
-                output, plan, analysis.meters(), after.meters(), analysis.fingerprint(), detection, mastering.notes());
+                output,
+                plan,
+                analysis.meters(),
+                after.meters(),
+                analysis.fingerprint(),
+                decided.detection(),
+                mastering.notes());
+    }
+
+    /**
+     * Decides what {@link #master} would do, and does nothing of it: no file is made or changed.
+     *
+     * @throws MediaException (BAD_INPUT) as {@code master} does
+     * @throws IllegalArgumentException as {@code master} does
+     */
+    public Decided decide(
+            Path input,
+            Path output,
+            MasteringOptions options,
+            BaseModel model,
+            PersonalTaste taste,
+            Progress progress) {
+        // What cannot be written is said before the track is listened to, which takes a while.
+        options.output().formatFor(output);
+        MediaFile file = reader.read(input);
+        requireOther(input, output);
+        return decide(file, options, model, taste, progress);
+    }
+
+    private static Decided decide(
+            MediaFile file, MasteringOptions options, BaseModel model, PersonalTaste taste, Progress progress) {
+        LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
+        boolean matches = options.match().isPresent();
+        Analysis analysis = analyse(file, matches ? List.of(spectrum::accept) : List.of(), progress);
+        Detection detection = new Detector(model).detect(analysis.fingerprint());
+        ReferenceAim aim = options.match()
+                .map(match -> aim(
+                        match, spectrum, file.info().format(), options.wishes().amount(Aspect.WIDTH)))
+                .orElse(null);
+        MasteringPlan plan = new Planner(model, taste, options.wishes())
+                .plan(detection, analysis.fingerprint(), analysis.meters(), aim);
+        return new Decided(analysis, detection, plan);
+    }
+
+    /** Silence has nothing to match and is mastered as if there were no reference. */
+    private static @Nullable ReferenceAim aim(
+            ReferenceMatch match, LongTermSpectrum spectrum, AudioFormat format, double widthAmount) {
+        TonalBalance own = spectrum.finish();
+        return own.silent() ? null : match.aim(own, format, widthAmount);
     }
 
     private static void requireOther(Path input, Path output) {

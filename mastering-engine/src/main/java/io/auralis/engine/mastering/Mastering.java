@@ -1,18 +1,23 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.match.LongTermSpectrum;
+import io.auralis.engine.match.MatchCurve;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Carries out one plan on one file, pass by pass, and notes where the result differs from the plan. */
 final class Mastering {
@@ -80,30 +85,71 @@ final class Mastering {
     OutputMeter.Reading carryOut() {
         ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
         noteMissingBands(tone);
+        // An untouched tone is the track's own down to its rumble.
+        Tonality tonality = new Tonality(!plan.untouched().contains(Aspect.TONE), tone, phase, plan.match());
+        Shaped shaped = shape(tonality);
+        if (plan.match() != null && shaped.setting().dynamics().on()) {
+            // Drums and bass make the peaks, so dynamics take from the lows what the match has just put there.
+            shaped = shape(tonality.giving(shaped.toneLost()));
+        }
+        DynamicsSetting dynamics = shaped.setting().dynamics();
+        noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
+        noteWidth(dynamics.midSide());
+        return reachLoudness(shaped.setting(), shaped.reached());
+    }
+
+    /** Sets dynamics and width behind a tone. */
+    private Shaped shape(Tonality tonality) {
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        Chain.run(track, ChainSetting.upToTone(format, tone, phase), progress, "probing", probe::accept);
+        LongTermSpectrum toned = new LongTermSpectrum(format);
+        List<Consumer<AudioBlock>> hear = matching(probe::accept, toned);
+        Chain.run(track, tonality.stages(format), progress, "probing", hear);
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
-            DynamicsSetting dynamics = probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tone, phase, dynamics, sideGain(dynamics.midSide()));
-            Meters reached = measure(setting);
+            DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
+                    ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
+                    : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
+            ChainSetting setting = new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide()));
+            LongTermSpectrum left = new LongTermSpectrum(format);
+            Meters reached = measure(setting, left);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
             if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                noteCrest(dynamics, probe.crestDb(), reached.crestDb());
-                noteWidth(dynamics.midSide());
-                return reachLoudness(setting, reached);
+                return new Shaped(setting, reached, probe.crestDb(), toned, left);
             }
             // What the width does to the peaks after the dynamics is only known once it was done.
             aimed -= miss;
         }
     }
 
-    private Meters measure(ChainSetting setting) {
+    /**
+     * The chain set up to the width.
+     *
+     * @param setting how
+     * @param reached the meters behind it
+     * @param crestBeforeDb crest factor before dynamics
+     * @param toned the spectrum before dynamics
+     * @param left the spectrum behind the width
+     */
+    private record Shaped(
+            ChainSetting setting, Meters reached, double crestBeforeDb, LongTermSpectrum toned, LongTermSpectrum left) {
+        /** What the dynamics took from the tone; what the width does to it is meant. */
+        MatchCurve toneLost() {
+            return MatchCurve.between(
+                    left.finish(), toned.finish(), WidthForecast.ofGain(setting.format(), setting.sideGain()));
+        }
+    }
+
+    /** Who hears: where a reference is matched, its spectrum too. */
+    private List<Consumer<AudioBlock>> matching(Consumer<AudioBlock> hears, LongTermSpectrum spectrum) {
+        return plan.match() == null ? List.of(hears) : List.of(hears, spectrum::accept);
+    }
+
+    private Meters measure(ChainSetting setting, LongTermSpectrum left) {
         TrackMeter meter = new TrackMeter(format);
-        Chain.run(track, setting.upToWidth(), progress, "measuring", meter::accept);
+        Chain.run(track, setting.upToWidth(), progress, "measuring", matching(meter::accept, left));
         return meter.finish();
     }
 
@@ -121,7 +167,7 @@ final class Mastering {
 
     private void noteMissingBands(ToneDesign tone) {
         for (ToneBand band : ToneBand.values()) {
-            if (!tone.bands().contains(band) && plan.value(band.parameterName()) != 0) {
+            if (!tone.bands().contains(band) && plan.equaliserDb(band) != 0) {
                 notes.add("The planned " + band.parameterName() + " gain has no effect: a sample rate of "
                         + format.sampleRateHz() + " Hz holds nothing there.");
             }
@@ -129,10 +175,15 @@ final class Mastering {
     }
 
     private double sideGain(MidSide midSide) {
-        return format.channels() == 2 ? midSide.sideGainFor(plan.value("width")) : 1;
+        return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH)
+                ? midSide.sideGainFor(plan.value("width"))
+                : 1;
     }
 
     private void noteWidth(MidSide midSide) {
+        if (plan.untouched().contains(Aspect.WIDTH)) {
+            return;
+        }
         double planned = plan.value("width");
         if (format.channels() != 2) {
             if (planned != 0) {

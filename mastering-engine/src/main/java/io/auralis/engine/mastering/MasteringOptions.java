@@ -1,23 +1,26 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.plan.Wishes;
+import java.util.Optional;
+
 /**
  * What a listener may ask of one mastering.
  *
- * @param amount how much of the way from the track as it is to the plan is gone, 0 to 1; 0 changes nothing
+ * @param wishes what he asks of the plan
  * @param phase of the tone equaliser
  * @param output what he asks of the file that is written
+ * @param match another track to come near to, in place of the base model's tone, width and loudness
  */
-public record MasteringOptions(double amount, Phase phase, OutputChoice output) {
-    public static final MasteringOptions DEFAULT = new MasteringOptions(1, OutputChoice.USUAL);
+public record MasteringOptions(Wishes wishes, Phase phase, OutputChoice output, Optional<ReferenceMatch> match) {
+    public static final MasteringOptions DEFAULT = new MasteringOptions(Wishes.NONE, OutputChoice.USUAL);
 
-    public MasteringOptions {
-        if (!(amount >= 0 && amount <= 1)) {
-            throw new IllegalArgumentException("amount must be 0 to 1 but is " + amount);
-        }
+    /** With minimum phase, the usual one, and without a reference. */
+    public MasteringOptions(Wishes wishes, OutputChoice output) {
+        this(wishes, Phase.MINIMUM, output, Optional.empty());
     }
 
-    /** With minimum phase, the usual one. */
-    public MasteringOptions(double amount, OutputChoice output) {
-        this(amount, Phase.MINIMUM, output);
+    /** The same with a reference, or without one. */
+    public MasteringOptions matching(Optional<ReferenceMatch> reference) {
+        return new MasteringOptions(wishes, phase, output, reference);
     }
 }

@@ -42,8 +42,9 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
                 bands.add(band);
             }
         }
+        // As fine as a plan's values: a match leaves rounding behind, which needs no filter.
         double[] wanted = bands.stream()
-                .mapToDouble(band -> plan.value(band.parameterName()))
+                .mapToDouble(band -> Math.rint(plan.equaliserDb(band) * 1e4) / 1e4)
                 .toArray();
         ToneDesign design = of(bands, steps(wanted), sampleRateHz);
         for (int step = 0; step < MOST_STEPS; step++) {

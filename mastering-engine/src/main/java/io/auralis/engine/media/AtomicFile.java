@@ -21,7 +21,8 @@ final class AtomicFile implements AutoCloseable {
     AtomicFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         // Not the target's name plus something, which could be longer than the file system allows.
-        this.temporary = this.target.resolveSibling(".auralis-" + Long.toHexString(RANDOM.nextLong()) + ".part");
+        this.temporary = this.target.resolveSibling(
+                PartOwner.current().prefix() + Long.toHexString(RANDOM.nextLong()) + Leftovers.SUFFIX);
         this.channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
     }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param name {@code bass}, {@code low_mid}, {@code mid}, {@code treble}, {@code air}, {@code width}, {@code punch}
  *     (crest target), {@code loudness} or {@code ceiling}
- * @param base what the base model asks
+ * @param base what the base model asks, or whoever was asked in its place
  * @param personal what the personal layer adds
- * @param finalValue what is applied: base plus personal, kept within the parameter's legal range
+ * @param finalValue what is applied: base plus personal, by the amount asked for, kept within the parameter's legal range
  * @param unit {@code dB}, {@code LUFS}, {@code dBTP}, or empty for width, a share of energy
  * @param reason why, in words, with what limited it where something did
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.auralis.contracts.basemodel.BuiltInModels;
+import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.decoding.FaultyDecoder.Fault;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
@@ -12,6 +13,8 @@ import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.plan.PersonalTaste;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +55,7 @@ class FaultyDecoderTest {
     @AfterEach
     void nothingIsLeft() {
         assertThat(ProcessHandle.current().children()).noneMatch(FaultyDecoderTest::decodes);
-        assertThat(folder.toFile().list()).containsExactly("song.flac");
+        assertThat(folder.toFile().list()).containsExactly(String.valueOf(song.getFileName()));
         assertThat(Path.of("").toAbsolutePath().toFile().list()).hasSameElementsAs(workingFolder);
     }
 
@@ -92,11 +95,11 @@ class FaultyDecoderTest {
         }
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading, String words) {
+    private void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading, String words) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
                         MediaException.class, e -> assertThat(e.kind()).isEqualTo(MediaException.Kind.BAD_INPUT))
-                .hasMessage("song.flac could not be decoded: " + words);
+                .hasMessage(song.getFileName() + " could not be decoded: " + words);
     }
 
     @ParameterizedTest
@@ -129,7 +132,7 @@ class FaultyDecoderTest {
     }
 
     @Test
-    void aDecoderKilledWhileTheOutputIsWrittenLeavesNoOutput() {
+    void aDecoderKilledWhileTheOutputIsWrittenLeavesNoOutput() throws IOException {
         // Samples that no float holds, so that the file is decoded for each pass.
         double[][] fine = Samples.of(Samples.music(44_100, 20));
         for (double[] channel : fine) {
@@ -137,6 +140,7 @@ class FaultyDecoderTest {
                 channel[i] *= 0.9;
             }
         }
+        Files.delete(song);
         song = Encoding.WAV_DOUBLE.write(folder, "song", new MemoryTrack(44_100, fine));
         try (ContainedDecoder decoder = FaultyDecoder.that(Fault.HANGS, Long.MAX_VALUE, SOON)) {
             assertRefused(

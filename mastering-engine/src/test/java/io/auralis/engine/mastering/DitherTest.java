@@ -12,6 +12,7 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalTaste;
+import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import org.jtransforms.fft.DoubleFFT_1D;
@@ -93,8 +94,8 @@ class DitherTest {
         Path input = Encoding.WAV_FLOAT.write(folder, "song", Samples.music(RATE_HZ, 3));
         OutputChoice choice = OutputChoice.USUAL.withBitDepth(16).withDither(dither);
 
-        MasteringReport one = master(input, "one.wav", new MasteringOptions(1, choice));
-        MasteringReport other = master(input, "other.wav", new MasteringOptions(1, choice));
+        MasteringReport one = master(input, "one.wav", new MasteringOptions(Wishes.NONE, choice));
+        MasteringReport other = master(input, "other.wav", new MasteringOptions(Wishes.NONE, choice));
 
         assertThat(one.output()).hasSameBinaryContentAs(other.output());
         assertThat(MediaFile.of(one.output()).info().bitDepth()).isEqualTo(16);
@@ -108,7 +109,7 @@ class DitherTest {
         Path input = Encoding.FLAC.write(folder, "song", Samples.music(RATE_HZ, 1));
         OutputChoice choice = OutputChoice.USUAL.withDither(dither);
 
-        assertThatThrownBy(() -> master(input, "out.mp3", new MasteringOptions(1, choice)))
+        assertThatThrownBy(() -> master(input, "out.mp3", new MasteringOptions(Wishes.NONE, choice)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("MP3 is lossy and takes no dither: its encoder gets samples unrounded");
     }
@@ -133,8 +134,8 @@ class DitherTest {
                 i -> offsetSteps * STEP + peak * Math.sin(2 * Math.PI * TONE_LINE * (double) i / FRAMES));
         Path input = Encoding.WAV_FLOAT.write(folder, "faint", new MemoryTrack(RATE_HZ, faint));
         OutputChoice choice = OutputChoice.USUAL.withBitDepth(16).withDither(dither);
-        return Samples.of(
-                master(input, "out.wav", new MasteringOptions(0, choice)).output())[0];
+        return Samples.of(master(input, "out.wav", new MasteringOptions(Wishes.ofAmount(0), choice))
+                .output())[0];
     }
 
     /** Noise of 2 to 5 kHz that is left of silence, dBFS. */

@@ -17,6 +17,7 @@ import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PersonalTaste;
+import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,7 @@ class LossyMasteringTest {
 
     private MasteringReport master(Path input, String output, double amount, int kbps, PersonalTaste taste) {
         OutputChoice choice = kbps == 0 ? OutputChoice.USUAL : OutputChoice.USUAL.withBitRate(kbps);
-        MasteringOptions options = new MasteringOptions(amount, choice);
+        MasteringOptions options = new MasteringOptions(Wishes.ofAmount(amount), choice);
         return new Masterer(MediaFile::of)
                 .master(
                         input,
@@ -181,7 +182,7 @@ class LossyMasteringTest {
                         .master(
                                 input,
                                 folder.resolve("out.mp3"),
-                                new MasteringOptions(1, OutputChoice.USUAL.withBitDepth(16)),
+                                new MasteringOptions(Wishes.NONE, OutputChoice.USUAL.withBitDepth(16)),
                                 BuiltInModels.newest().model(),
                                 PersonalTaste.NONE,
                                 Progress.NONE))

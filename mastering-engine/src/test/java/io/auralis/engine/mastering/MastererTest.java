@@ -18,6 +18,7 @@ import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.ToneBand;
+import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MastererTest {
     private static final BaseModel MODEL = BuiltInModels.newest().model();
-    private static final MasteringOptions UNCHANGED = new MasteringOptions(0, OutputChoice.USUAL);
+    private static final MasteringOptions UNCHANGED = new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL);
 
     @TempDir
     Path folder;
@@ -127,7 +129,7 @@ class MastererTest {
     @Test
     void linearPhaseReachesThePlanAndKeepsTheLength() {
         Path input = Encoding.FLAC.write(folder, "song", Samples.music(44_100, 3.1234));
-        MasteringOptions linear = new MasteringOptions(1, Phase.LINEAR, OutputChoice.USUAL);
+        MasteringOptions linear = new MasteringOptions(Wishes.NONE, Phase.LINEAR, OutputChoice.USUAL, Optional.empty());
 
         MasteringReport report = master(input, "out.flac", linear, PersonalTaste.NONE);
 
@@ -240,7 +242,11 @@ class MastererTest {
         double[] faint = MemoryTrack.tone(rate, 4, 1_000, -102);
         Path input = Encoding.WAV_24.write(folder, "faint", new MemoryTrack(rate, faint, faint));
 
-        master(input, "out.wav", new MasteringOptions(0, OutputChoice.USUAL.withBitDepth(16)), PersonalTaste.NONE);
+        master(
+                input,
+                "out.wav",
+                new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL.withBitDepth(16)),
+                PersonalTaste.NONE);
 
         double[][] out = Samples.of(folder.resolve("out.wav"));
         assertThat(MediaFile.of(folder.resolve("out.wav")).info().bitDepth()).isEqualTo(16);
@@ -259,7 +265,7 @@ class MastererTest {
             MasteringReport report = master(
                     input,
                     name,
-                    new MasteringOptions(1, OutputChoice.USUAL.withBitDepth(bitDepth)),
+                    new MasteringOptions(Wishes.NONE, OutputChoice.USUAL.withBitDepth(bitDepth)),
                     PersonalTaste.NONE);
             assertThat(MediaFile.of(report.output()).info().bitDepth()).isEqualTo(bitDepth);
         }

@@ -11,6 +11,7 @@ import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.Planner;
+import io.auralis.engine.plan.Wishes;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class NeutralPlan {
                 FingerprintDimension.CREST_DB,
                 12.0));
         Meters meters = Measuring.meters(48_000, Samples.of(Samples.music(48_000, 1)));
-        return new Planner(model, PersonalTaste.NONE, 1)
+        return new Planner(model, PersonalTaste.NONE, Wishes.NONE)
                 .plan(new Detector(model).detect(fingerprint), fingerprint, meters).parameters().stream()
                         .map(PlannedParameter::name);
     }

@@ -23,8 +23,6 @@ final class TonePlan {
 
     /** Fresh stages of the equaliser alone. */
     static List<Stage> stages(ToneDesign design, int channels, Phase phase) {
-        List<Stage> stages = ChainSetting.upToTone(new AudioFormat(design.sampleRateHz(), channels), design, phase);
-        // The first is the rumble filter's.
-        return stages.subList(1, stages.size());
+        return new Tonality(false, design, phase, null).stages(new AudioFormat(design.sampleRateHz(), channels));
     }
 }

@@ -108,11 +108,7 @@ class ReferenceMetersTest {
     @ParameterizedTest
     @MethodSource("music")
     void ourMetersAgreeWithFfmpegAndLibebur128(List<Path> inputs) {
-        Path wav = folder.resolve("heard.wav");
-        ReferenceMeters.decode(inputs, 1, wav);
-        double peak = Math.pow(10, meters(wav).truePeakDbtp() / 20);
-        ReferenceMeters.decode(inputs, PEAK / peak, wav);
-
+        Path wav = heard(inputs);
         Meters ours = meters(wav);
         ReferenceMeters.Figures ffmpeg = ReferenceMeters.ffmpeg(wav);
         ReferenceMeters.Figures libebur128 = ReferenceMeters.libebur128(wav);
@@ -146,13 +142,38 @@ class ReferenceMetersTest {
         softly.assertAll();
     }
 
+    /**
+     * Red for 5 of 31 pieces: libebur128 takes a window once a second where Tech 3342 wants ten, and FFmpeg counts its ranks
+     * from 1, so the two differ from each other by up to 0.4 LU. Read their way our windows give their figures, as the
+     * test above holds.
+     */
+    @ParameterizedTest
+    @MethodSource("music")
+    void theLoudnessRangeIsTheirsAsItStands(List<Path> inputs) {
+        Path wav = heard(inputs);
+        double ours = meters(wav).loudnessRangeLu();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(Math.abs(ours - ReferenceMeters.ffmpeg(wav).loudnessRangeLu()))
+                .as("loudness range beside FFmpeg")
+                .isLessThanOrEqualTo(RANGE_TOLERANCE_LU);
+        softly.assertThat(Math.abs(ours - ReferenceMeters.libebur128(wav).loudnessRangeLu()))
+                .as("loudness range beside libebur128")
+                .isLessThanOrEqualTo(RANGE_TOLERANCE_LU);
+        softly.assertAll();
+    }
+
+    private Path heard(List<Path> inputs) {
+        Path wav = folder.resolve("heard.wav");
+        ReferenceMeters.decode(inputs, 1, wav);
+        double peak = Math.pow(10, meters(wav).truePeakDbtp() / 20);
+        ReferenceMeters.decode(inputs, PEAK / peak, wav);
+        return wav;
+    }
+
     private static void agree(SoftAssertions softly, String name, Meters ours, ReferenceMeters.Figures theirs) {
         softly.assertThat(Math.abs(ours.integratedLufs() - theirs.integratedLufs()))
                 .as("integrated loudness beside %s", name)
                 .isLessThanOrEqualTo(LOUDNESS_TOLERANCE_LU);
-        softly.assertThat(Math.abs(ours.loudnessRangeLu() - theirs.loudnessRangeLu()))
-                .as("loudness range beside %s", name)
-                .isLessThanOrEqualTo(RANGE_TOLERANCE_LU);
         softly.assertThat(Math.abs(ours.truePeakDbtp() - theirs.truePeakDbtp()))
                 .as("true peak beside %s", name)
                 .isLessThanOrEqualTo(PEAK_TOLERANCE_DB);

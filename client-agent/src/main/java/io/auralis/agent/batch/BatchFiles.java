@@ -1,0 +1,107 @@
+package io.auralis.agent.batch;
+
+import io.auralis.agent.home.Causes;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tracks of a batch, in the order of their names, so that two runs see the same. */
+public final class BatchFiles {
+    private static final Set<String> EXTENSIONS =
+            Set.of("flac", "wav", "aif", "aiff", "wv", "mp3", "ogg", "oga", "opus", "m4a");
+
+    /** What the name of a master of ours ends with. */
+    public static final String MASTERED = " (Auralis)";
+
+    private final @Nullable Path outputFolder;
+    private final UnaryOperator<String> outputName;
+    private final List<BatchItem> items = new ArrayList<>();
+
+    private BatchFiles(@Nullable Path outputFolder, UnaryOperator<String> outputName) {
+        this.outputFolder = outputFolder;
+        this.outputName = outputName;
+    }
+
+    /**
+     * The tracks under folders, and the files named. Of a folder the audio files at any depth are taken, but no master of
+     * ours and nothing that is hidden.
+     *
+     * @param outputFolder where the masters go, each at its track's place under its folder; null for beside the tracks
+     * @param outputName from a track's name to its master's
+     * @throws IllegalArgumentException if an input does not exist, or a folder cannot be read
+     */
+    public static List<BatchItem> of(List<Path> inputs, @Nullable Path outputFolder, UnaryOperator<String> outputName) {
+        BatchFiles files = new BatchFiles(outputFolder, outputName);
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                files.addFolder(input);
+            } else if (Files.notExists(input)) {
+                // A mistyped name is told before an hour of work rather than after.
+                throw new IllegalArgumentException(input + " does not exist.");
+            } else {
+                files.add(input, Path.of(""));
+            }
+        }
+        return files.items;
+    }
+
+    private void addFolder(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) throws IOException {
+                    boolean skipped = !at.equals(folder) && (hidden(at) || isOutputFolder(at));
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !hidden(file) && isTrack(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read " + folder + ": " + Causes.sentence(e) + ".", e);
+        }
+        found.stream().sorted().forEach(file -> {
+            Path within = folder.relativize(file).getParent();
+            add(file, within == null ? Path.of("") : within);
+        });
+    }
+
+    private boolean isOutputFolder(Path at) throws IOException {
+        return outputFolder != null && Files.exists(outputFolder) && Files.isSameFile(at, outputFolder);
+    }
+
+    private static boolean hidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+
+    private static boolean isTrack(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+                && !name.substring(0, dot).endsWith(MASTERED);
+    }
+
+    private void add(Path input, Path within) {
+        String name = outputName.apply(String.valueOf(input.getFileName()));
+        Path output = outputFolder == null
+                ? input.resolveSibling(name)
+                : outputFolder.resolve(within).resolve(name);
+        items.add(new BatchItem(input, output));
+    }
+}

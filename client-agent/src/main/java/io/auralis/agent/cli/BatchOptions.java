@@ -1,0 +1,61 @@
+package io.auralis.agent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a batch is worked on. */
+final class BatchOptions {
+    @Option(
+            names = "--output-dir",
+            paramLabel = "FOLDER",
+            description = "Where the masters of a batch go, in folders as the tracks'; default: beside them.")
+    private @Nullable Path outputFolder;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Tracks worked on at a time; default: as many as there are cores.")
+    private @Nullable Integer jobs;
+
+    /** Whether these inputs and options are a batch rather than one track. */
+    boolean isBatch(List<Path> inputs) {
+        return inputs.size() > 1
+                || inputs.stream().anyMatch(Files::isDirectory)
+                || outputFolder != null
+                || jobs != null;
+    }
+
+    @Nullable
+    Path outputFolder() {
+        return outputFolder;
+    }
+
+    /** The folders that a batch works on, absolute. */
+    Set<Path> folders(List<Path> inputs) {
+        Set<Path> folders = new TreeSet<>();
+        for (Path input : inputs) {
+            Path absolute = input.toAbsolutePath().normalize();
+            Path parent = absolute.getParent();
+            folders.add(Files.isDirectory(input) || parent == null ? absolute : parent);
+        }
+        if (outputFolder != null) {
+            folders.add(outputFolder.toAbsolutePath().normalize());
+        }
+        return folders;
+    }
+
+    int jobs() {
+        if (jobs == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (jobs < 1) {
+            throw new IllegalArgumentException("--jobs must be 1 or more but is " + jobs + ".");
+        }
+        return jobs;
+    }
+}

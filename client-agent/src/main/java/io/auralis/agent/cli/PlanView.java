@@ -1,0 +1,20 @@
+package io.auralis.agent.cli;
+
+import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.engine.detection.Detection;
+import io.auralis.engine.mastering.Decided;
+import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.MasteringPlan;
+import java.nio.file.Path;
+
+/** What {@code master --dry-run --json} prints: {@link MasterView} without what only comes of doing it. */
+record PlanView(String output, MasteringPlan plan, Meters before, Fingerprint fingerprint, Detection detection) {
+    static PlanView of(Decided decided, Path output) {
+        return new PlanView(
+                output.toString(),
+                decided.plan(),
+                decided.analysis().meters(),
+                decided.analysis().fingerprint(),
+                decided.detection());
+    }
+}
