@@ -20,7 +20,7 @@ final class Chain implements BlockRelay.Feed {
     private int toDrop;
     private int toFlush;
 
-    private Chain(AudioSource source, List<Stage> stages) {
+    Chain(AudioSource source, List<Stage> stages) {
         this.source = source;
         this.stages = stages;
         this.toDrop = stages.stream().mapToInt(Stage::latencyFrames).sum();
@@ -71,6 +71,7 @@ final class Chain implements BlockRelay.Feed {
                 return true;
             }
         }
+        block.setFrames(0);
         return false;
     }
 

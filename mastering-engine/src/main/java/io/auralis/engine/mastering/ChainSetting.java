@@ -1,21 +1,21 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioFormat;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the chain before the loudness stage is set for one track.
+ * How the chain between tone and loudness is set for one track.
  *
  * @param format of the track
- * @param tonality what comes before dynamics
  * @param dynamics the compressor
  * @param sideGain linear gain of the side; 1 leaves the width alone
  */
-record ChainSetting(AudioFormat format, Tonality tonality, DynamicsSetting dynamics, double sideGain) {
+record ChainSetting(AudioFormat format, DynamicsSetting dynamics, double sideGain) {
 
-    /** Fresh stages up to width. */
-    List<Stage> upToWidth() {
-        List<Stage> stages = tonality.stages(format);
+    /** Fresh stages. */
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
         if (dynamics.on()) {
             stages.add(new Compressor(format, dynamics.thresholdDb()));
         }

@@ -102,7 +102,7 @@ public final class Masterer {
         OutputFormat container = options.output().formatFor(output);
         MediaFile read = reader.read(input);
         requireOther(input, output);
-        MediaFile file = MediaFile.of(read.info(), new RememberedTrack(read));
+        MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
         Decided decided = decide(file, options, model, taste, progress);
         Analysis analysis = decided.analysis();
         MasteringPlan plan = decided.plan();

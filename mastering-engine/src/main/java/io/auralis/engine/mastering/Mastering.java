@@ -95,15 +95,15 @@ final class Mastering {
         DynamicsSetting dynamics = shaped.setting().dynamics();
         noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
         noteWidth(dynamics.midSide());
-        return reachLoudness(shaped.setting(), shaped.reached());
+        return reachLoudness(shaped);
     }
 
     /** Sets dynamics and width behind a tone. */
     private Shaped shape(Tonality tonality) {
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        LongTermSpectrum toned = new LongTermSpectrum(format);
-        List<Consumer<AudioBlock>> hear = matching(probe::accept, toned);
-        Chain.run(track, tonality.stages(format), progress, "probing", hear);
+        LongTermSpectrum spectrum = new LongTermSpectrum(format);
+        AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
+        Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, spectrum));
         probe.finish();
         double planned = plan.value("punch");
         double aimed = planned;
@@ -111,13 +111,13 @@ final class Mastering {
             DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
                     ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
                     : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting = new ChainSetting(format, dynamics, sideGain(dynamics.midSide()));
             LongTermSpectrum left = new LongTermSpectrum(format);
-            Meters reached = measure(setting, left);
+            Meters reached = measure(toned, setting, left);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
             if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                return new Shaped(setting, reached, probe.crestDb(), toned, left);
+                return new Shaped(toned, setting, reached, probe.crestDb(), spectrum, left);
             }
             // What the width does to the peaks after the dynamics is only known once it was done.
             aimed -= miss;
@@ -127,18 +127,24 @@ final class Mastering {
     /**
      * The chain set up to the width.
      *
-     * @param setting how
+     * @param toned the track behind the tone
+     * @param setting of dynamics and width
      * @param reached the meters behind it
      * @param crestBeforeDb crest factor before dynamics
-     * @param toned the spectrum before dynamics
+     * @param before the spectrum before dynamics
      * @param left the spectrum behind the width
      */
     private record Shaped(
-            ChainSetting setting, Meters reached, double crestBeforeDb, LongTermSpectrum toned, LongTermSpectrum left) {
+            AudioTrack toned,
+            ChainSetting setting,
+            Meters reached,
+            double crestBeforeDb,
+            LongTermSpectrum before,
+            LongTermSpectrum left) {
         /** What the dynamics took from the tone; what the width does to it is meant. */
         MatchCurve toneLost() {
             return MatchCurve.between(
-                    left.finish(), toned.finish(), WidthForecast.ofGain(setting.format(), setting.sideGain()));
+                    left.finish(), before.finish(), WidthForecast.ofGain(setting.format(), setting.sideGain()));
         }
     }
 
@@ -147,9 +153,9 @@ final class Mastering {
         return plan.match() == null ? List.of(hears) : List.of(hears, spectrum::accept);
     }
 
-    private Meters measure(ChainSetting setting, LongTermSpectrum left) {
+    private Meters measure(AudioTrack toned, ChainSetting setting, LongTermSpectrum left) {
         TrackMeter meter = new TrackMeter(format);
-        Chain.run(track, setting.upToWidth(), progress, "measuring", matching(meter::accept, left));
+        Chain.run(toned, setting.stages(), progress, "measuring", matching(meter::accept, left));
         return meter.finish();
     }
 
@@ -202,13 +208,14 @@ final class Mastering {
         }
     }
 
-    private OutputMeter.Reading reachLoudness(ChainSetting setting, Meters beforeGain) {
-        LevelSearch search = new LevelSearch(plan, beforeGain, spec.container().lossy(), dither);
+    private OutputMeter.Reading reachLoudness(Shaped shaped) {
+        LevelSearch search =
+                new LevelSearch(plan, shaped.reached(), spec.container().lossy(), dither);
         while (true) {
-            List<Stage> stages = setting.upToWidth();
+            List<Stage> stages = shaped.setting().stages();
             stages.addAll(search.stages(format));
             OutputWriter writer = new OutputWriter(output, spec, dither);
-            OutputMeter.Reading reading = writer.write(track, stages, progress, search::accepts);
+            OutputMeter.Reading reading = writer.write(shaped.toned(), stages, progress, search::accepts);
             if (search.accepts(reading)) {
                 notes.addAll(search.notes(reading));
                 notes.addAll(writer.notes());

@@ -5,57 +5,64 @@ import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioSource;
 import io.auralis.engine.audio.AudioTrack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A track that is decoded once and then read from memory, if it is short enough: mastering reads it four times or more.
- * Samples are kept as floats, which hold the samples of all codings up to 24 bits exactly; a track with others, or with
- * more than fit, is decoded anew each time. Not for use by two threads at once.
+ * A track that is made once, decoded or run through stages, and then read from memory, if it is short enough: mastering
+ * reads it several times. One that does not fit is made anew each time. Not for use by two threads at once.
  */
 final class RememberedTrack implements AudioTrack {
-    /** Six minutes of stereo at 44.1 kHz: most songs, and a batch of two of them stays under 500 MB with all the rest. */
-    private static final long MOST_BYTES = 128L << 20;
+    /** Five minutes of stereo at 44.1 kHz in double precision, ten in single: the whole program stays under 500 MB. */
+    private static final long MOST_BYTES = 212L << 20;
     /** Of a small heap no more than this part. */
     private static final int PART_OF_HEAP = 4;
 
     private final AudioTrack track;
-    private final long mostSamples;
-    private final List<float[][]> remembered = new ArrayList<>();
+    private final long mostBytes;
+    private final boolean onceMore;
+    private final List<@Nullable Piece> pieces = new ArrayList<>();
     private @Nullable AudioFormat format;
     private boolean complete;
-    private boolean given;
+    private boolean tooLong;
 
-    RememberedTrack(AudioTrack track) {
-        this(track, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    private RememberedTrack(AudioTrack track, boolean onceMore) {
+        this(track, onceMore, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
     }
 
-    RememberedTrack(AudioTrack track, long mostBytes) {
+    RememberedTrack(AudioTrack track, boolean onceMore, long mostBytes) {
         this.track = track;
-        this.mostSamples = mostBytes / Float.BYTES;
+        this.onceMore = onceMore;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Remembered for as long as this is kept. */
+    static RememberedTrack of(AudioTrack track) {
+        return new RememberedTrack(track, false);
+    }
+
+    /** Remembered for a second reading, which lets go of it piece by piece. */
+    static RememberedTrack onceMore(AudioTrack track) {
+        return new RememberedTrack(track, true);
     }
 
     @Override
     public AudioSource open() {
         AudioFormat known = format;
         if (complete && known != null) {
-            return new FromMemory(known, remembered);
+            complete = !onceMore;
+            return new FromMemory(known);
         }
-        remembered.clear();
         AudioSource source = track.open();
         format = source.format();
-        return given ? source : new Remembering(source);
-    }
-
-    /** Gives up: what was remembered so far is let go. */
-    private void giveUp() {
-        given = true;
-        remembered.clear();
+        pieces.clear();
+        return tooLong ? source : new Remembering(source);
     }
 
     private final class Remembering implements AudioSource {
         private final AudioSource source;
-        private long samples;
+        private long bytes;
 
         Remembering(AudioSource source) {
             this.source = source;
@@ -75,20 +82,20 @@ final class RememberedTrack implements AudioTrack {
         public boolean read(AudioBlock block) {
             boolean any = source.read(block);
             if (!any) {
-                complete = !given;
-            } else if (!given) {
-                remember(block);
+                complete = !tooLong;
+            } else if (!tooLong) {
+                remember(Piece.of(block));
             }
             return any;
         }
 
-        private void remember(AudioBlock block) {
-            samples += (long) block.frames() * block.channels();
-            float[][] kept = samples > mostSamples ? null : exact(block);
-            if (kept == null) {
-                giveUp();
+        private void remember(Piece piece) {
+            bytes += piece.bytes();
+            if (bytes > mostBytes) {
+                tooLong = true;
+                pieces.clear();
             } else {
-                remembered.add(kept);
+                pieces.add(piece);
             }
         }
 
@@ -98,35 +105,17 @@ final class RememberedTrack implements AudioTrack {
         }
     }
 
-    /** The block as floats, or null where they would not be the same numbers. */
-    private static float @Nullable [][] exact(AudioBlock block) {
-        float[][] floats = new float[block.channels()][block.frames()];
-        for (int channel = 0; channel < floats.length; channel++) {
-            double[] samples = block.channel(channel);
-            float[] into = floats[channel];
-            double off = 0;
-            for (int i = 0; i < into.length; i++) {
-                into[i] = (float) samples[i];
-                off += Math.abs(into[i] - samples[i]);
-            }
-            if (off != 0) {
-                return null;
-            }
-        }
-        return floats;
-    }
-
-    private static final class FromMemory implements AudioSource {
+    private final class FromMemory implements AudioSource {
         private final AudioFormat format;
-        private final List<float[][]> remembered;
         private final long frames;
         private int next;
         private int taken;
 
-        FromMemory(AudioFormat format, List<float[][]> remembered) {
+        FromMemory(AudioFormat format) {
             this.format = format;
-            this.remembered = remembered;
-            this.frames = remembered.stream().mapToLong(one -> one[0].length).sum();
+            this.frames = pieces.stream()
+                    .mapToLong(piece -> piece == null ? 0 : piece.frames())
+                    .sum();
         }
 
         @Override
@@ -142,28 +131,122 @@ final class RememberedTrack implements AudioTrack {
         @Override
         public boolean read(AudioBlock block) {
             int filled = 0;
-            while (filled < block.capacity() && next < remembered.size()) {
-                float[][] from = remembered.get(next);
-                int count = Math.min(block.capacity() - filled, from[0].length - taken);
-                for (int channel = 0; channel < from.length; channel++) {
-                    float[] samples = from[channel];
-                    double[] into = block.channel(channel);
-                    for (int i = 0; i < count; i++) {
-                        into[filled + i] = samples[taken + i];
-                    }
+            while (filled < block.capacity() && next < pieces.size()) {
+                Piece piece = pieces.get(next);
+                if (piece == null) {
+                    throw new IllegalStateException("the track was remembered for one reading, which has begun");
                 }
+                int count = Math.min(block.capacity() - filled, piece.frames() - taken);
+                piece.copy(taken, count, block, filled);
                 filled += count;
                 taken += count;
-                if (taken == from[0].length) {
-                    next++;
-                    taken = 0;
+                if (taken == piece.frames()) {
+                    leave();
                 }
             }
             block.setFrames(filled);
             return filled > 0;
         }
 
+        private void leave() {
+            if (onceMore) {
+                pieces.set(next, null);
+            }
+            next++;
+            taken = 0;
+        }
+
         @Override
         public void close() {}
+    }
+
+    /** Some frames: as floats where those are the same numbers, as of all codings up to 24 bits, else as doubles. */
+    private interface Piece {
+        int frames();
+
+        long bytes();
+
+        void copy(int from, int count, AudioBlock into, int at);
+
+        static Piece of(AudioBlock block) {
+            Floats floats = Floats.exactly(block);
+            if (floats != null) {
+                return floats;
+            }
+            double[][] samples = new double[block.channels()][];
+            for (int channel = 0; channel < samples.length; channel++) {
+                samples[channel] = Arrays.copyOf(block.channel(channel), block.frames());
+            }
+            return new Doubles(samples);
+        }
+    }
+
+    private record Floats(float[][] samples) implements Piece {
+        static @Nullable Floats exactly(AudioBlock block) {
+            float[][] floats = new float[block.channels()][block.frames()];
+            for (int channel = 0; channel < floats.length; channel++) {
+                if (!copied(block.channel(channel), floats[channel])) {
+                    return null;
+                }
+            }
+            return new Floats(floats);
+        }
+
+        /** Stops at the first stretch with another number: a track that was worked on holds hardly any float. */
+        private static boolean copied(double[] samples, float[] into) {
+            int stretch = 64;
+            for (int from = 0; from < into.length; from += stretch) {
+                int to = Math.min(into.length, from + stretch);
+                double off = 0;
+                for (int i = from; i < to; i++) {
+                    into[i] = (float) samples[i];
+                    off += Math.abs(into[i] - samples[i]);
+                }
+                if (off != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int frames() {
+            return samples[0].length;
+        }
+
+        @Override
+        public long bytes() {
+            return (long) samples.length * frames() * Float.BYTES;
+        }
+
+        @Override
+        public void copy(int from, int count, AudioBlock into, int at) {
+            for (int channel = 0; channel < samples.length; channel++) {
+                float[] of = samples[channel];
+                double[] to = into.channel(channel);
+                for (int i = 0; i < count; i++) {
+                    to[at + i] = of[from + i];
+                }
+            }
+        }
+    }
+
+    private record Doubles(double[][] samples) implements Piece {
+        @Override
+        public int frames() {
+            return samples[0].length;
+        }
+
+        @Override
+        public long bytes() {
+            return (long) samples.length * frames() * Double.BYTES;
+        }
+
+        @Override
+        public void copy(int from, int count, AudioBlock into, int at) {
+            for (int channel = 0; channel < samples.length; channel++) {
+                System.arraycopy(samples[channel], from, into.channel(channel), at, count);
+            }
+        }
     }
 }

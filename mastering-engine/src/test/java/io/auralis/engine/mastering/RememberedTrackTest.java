@@ -27,45 +27,49 @@ class RememberedTrackTest {
                 MemoryTrack.channel(44_100, FRAMES / 44_100.0, i -> -i * step));
     }
 
-    @Test
-    void aTrackOf24BitsIsDecodedOnce() {
-        MemoryTrack track = track(1.0 / (1 << 23));
-        RememberedTrack remembered = new RememberedTrack(counted(track), 8L * FRAMES);
-
-        for (int i = 0; i < 3; i++) {
+    private void read(RememberedTrack remembered, MemoryTrack track, int times) {
+        for (int i = 0; i < times; i++) {
             assertThat(Samples.of(remembered)).isDeepEqualTo(Samples.of(track));
         }
+    }
+
+    @Test
+    void aTrackIsMadeOnce() {
+        MemoryTrack of24Bits = track(1.0 / (1 << 23));
+        MemoryTrack finer = track(1.0 / (1L << 30) + 1e-5);
+
+        read(new RememberedTrack(counted(of24Bits), false, 8L * FRAMES), of24Bits, 3);
         assertThat(opened).hasValue(1);
+        read(new RememberedTrack(counted(finer), false, 16L * FRAMES), finer, 3);
+        assertThat(opened).hasValue(2);
     }
 
     @Test
-    void samplesThatAFloatDoesNotHoldAreDecodedEachTime() {
-        MemoryTrack track = track(1.0 / (1L << 30) + 1e-5);
-        RememberedTrack remembered = new RememberedTrack(counted(track), 8L * FRAMES);
+    void aTrackThatDoesNotFitIsMadeEachTime() {
+        MemoryTrack of24Bits = track(1.0 / (1 << 23));
+        MemoryTrack finer = track(1.0 / (1L << 30) + 1e-5);
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(Samples.of(remembered)).isDeepEqualTo(Samples.of(track));
-        }
+        read(new RememberedTrack(counted(of24Bits), false, 8L * FRAMES - 1), of24Bits, 3);
         assertThat(opened).hasValue(3);
+        read(new RememberedTrack(counted(finer), false, 16L * FRAMES - 1), finer, 3);
+        assertThat(opened).hasValue(6);
     }
 
     @Test
-    void aTrackThatDoesNotFitIsDecodedEachTime() {
+    void aTrackThatIsRememberedOnceMoreIsMadeForEveryOtherReading() {
         MemoryTrack track = track(1.0 / (1 << 23));
-        RememberedTrack remembered = new RememberedTrack(counted(track), 8L * FRAMES - 1);
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(Samples.of(remembered)).isDeepEqualTo(Samples.of(track));
-        }
+        read(new RememberedTrack(counted(track), true, 8L * FRAMES), track, 5);
+
         assertThat(opened).hasValue(3);
     }
 
     @Test
     void aReadingThatWasBrokenOffIsNotTakenForTheWhole() {
         MemoryTrack track = track(1.0 / (1 << 23));
-        RememberedTrack remembered = new RememberedTrack(counted(track), 8L * FRAMES);
+        RememberedTrack remembered = new RememberedTrack(counted(track), false, 8L * FRAMES);
         remembered.open().close();
 
-        assertThat(Samples.of(remembered)).isDeepEqualTo(Samples.of(track));
+        read(remembered, track, 1);
     }
 }
