@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 /** {@code ./auralis benchmark}. */
 @Command(
         name = "auralis benchmark",
-        description = "Measures services side by side on this machine. Nothing else should run meanwhile.",
+        description = "Measures programs side by side on this machine. Nothing else should run meanwhile.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IngestCommand.class, ReplayCommand.class, OutageCommand.class},
+        subcommands = {IngestCommand.class, ReplayCommand.class, OutageCommand.class, MasteringCommand.class},
         footer = {"", "Example:", "  auralis benchmark ingest --peer http://127.0.0.1:8080 --broker-port 19092"})
 public final class BenchmarkCommand {
     private static final int FAILURE = 1;
