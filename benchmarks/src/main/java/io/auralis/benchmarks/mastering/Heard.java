@@ -36,7 +36,7 @@ record Heard(double seconds, double lufs, double rangeLu, double peakDbtp) {
                     meters.loudnessRangeLu(),
                     meter.safetyPeakDbtp());
         } catch (MediaException e) {
-            throw new BenchmarkException(e.getMessage(), e);
+            throw new BenchmarkException("A song cannot be measured: " + e.getMessage(), e);
         }
     }
 }

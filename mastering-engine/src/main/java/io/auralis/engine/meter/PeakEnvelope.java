@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Frame by frame the highest level at or beside a frame, between the samples too: what a limiter must look at. Uses the
- * filters of {@link TruePeakMeter#safetyPeakDbtp()}, so that what a limiter saw is what that meter will read.
+ * filters of {@link TruePeakMeter}, so that what a limiter saw is what that meter will read: our own at 16x, and the
+ * standard's at 4x, whose ripple can read a hundredth or a tenth of a decibel more.
  *
  * <p>Only levels over the threshold matter to a limiter, so those under it may read low: it looks closer only where the
  * doubled signal comes near the threshold.
@@ -46,6 +47,13 @@ public final class PeakEnvelope {
         }
     }
 
+    /** The highest level between a sample and the next one, by either filter. */
+    private double closer(DoubledRate doubled, int sample) {
+        double ours = Math.max(
+                doubled.highestBetween(2 * sample, threshold), doubled.highestBetween(2 * sample + 1, threshold));
+        return Math.max(ours, Math.max(doubled.highestByStandard(sample), doubled.highestByStandard(sample + 1)));
+    }
+
     private void raise(double[] levels, int from, int count, int channel) {
         DoubledRate doubled = channels[channel];
         double near = DoubledRate.NEAR_AT_2X * threshold;
@@ -55,11 +63,7 @@ public final class PeakEnvelope {
             double between = Math.abs(doubled.point(2 * i + 1));
             double next = Math.abs(doubled.point(2 * i + 2));
             if (here > near || between > near || next > near) {
-                between = Math.max(
-                        between,
-                        Math.max(
-                                doubled.highestBetween(2 * i, threshold),
-                                doubled.highestBetween(2 * i + 1, threshold)));
+                between = Math.max(between, closer(doubled, i));
             }
             levels[from + i] = Math.max(levels[from + i], Math.max(here, Math.max(before, between)));
             before = between;
