@@ -48,6 +48,13 @@ class AlbumTest {
                     .integratedLufs();
         }
 
+        /** By the blocks that the outputs were measured in. */
+        double reportedLufs() {
+            return LoudnessBlocks.together(
+                            tracks.stream().map(AlbumTrackReport::loudness).toList())
+                    .integratedLufs();
+        }
+
         /** One after the other, as a listener hears them. */
         double albumLufs() {
             double[][] all = new double[2][0];
@@ -150,11 +157,29 @@ class AlbumTest {
         assertThat(album.albumLufs()).isCloseTo(-18, within(0.1));
         assertThat(album.distanceLu(0, 1)).isCloseTo(3, within(0.1));
         assertThat(album.distanceLu(0, 2)).isCloseTo(10, within(0.1));
-        assertThat(LoudnessBlocks.together(album.tracks().stream()
-                                .map(AlbumTrackReport::loudness)
-                                .toList())
-                        .integratedLufs())
-                .isCloseTo(album.albumLufs(), within(0.1));
+        assertThat(album.reportedLufs()).isCloseTo(album.albumLufs(), within(0.1));
+    }
+
+    /** The tone moves the hiss against the hum, so that another part of the album passes the gates than before. */
+    @ParameterizedTest
+    @ValueSource(ints = {-24, -26, -27, -28, -29, -30})
+    void whatTheToneLetsPassTheGatesIsMadeUpForByTheCommonGain(int lufs) {
+        double[][] both = new double[2][];
+        double[][] hum = hum();
+        double[][] hiss = hiss();
+        double gain = Decibels.toRatio(Measuring.meters(RATE_HZ, hum).integratedLufs()
+                - Measuring.meters(RATE_HZ, hiss).integratedLufs());
+        for (int channel = 0; channel < 2; channel++) {
+            both[channel] = MemoryTrack.join(
+                    hum[channel],
+                    Arrays.stream(hiss[channel]).map(sample -> sample * gain).toArray());
+        }
+        MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-18)), OutputChoice.USUAL);
+
+        Mastered album = master(options, "flac", List.of(track("loud", music(), -15), track("both", both, lufs)));
+
+        assertThat(album.reportedLufs()).isCloseTo(-18 - album.level().heldBackDb(), within(0.1));
+        assertThat(album.distanceLu(0, 1)).isCloseTo(-15 - lufs, within(0.1));
     }
 
     @Test
