@@ -82,6 +82,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.match")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
+                .layer("album")
+                .definedBy("io.auralis.engine.album")
                 .layer("mastering")
                 .definedBy("io.auralis.engine.mastering")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -99,6 +101,8 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("audio", "media")
                 .whereLayer("match")
                 .mayOnlyAccessLayers("audio")
+                .whereLayer("album")
+                .mayOnlyAccessLayers("meter")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);

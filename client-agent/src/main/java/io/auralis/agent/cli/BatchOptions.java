@@ -22,12 +22,23 @@ final class BatchOptions {
             description = "Tracks worked on at a time; default: as many as there are cores.")
     private @Nullable Integer jobs;
 
+    @Option(
+            names = "--album",
+            description =
+                    "The tracks belong together: one tone and one gain for all, so that they keep their distances.")
+    private boolean album;
+
     /** Whether these inputs and options are a batch rather than one track. */
     boolean isBatch(List<Path> inputs) {
         return inputs.size() > 1
                 || inputs.stream().anyMatch(Files::isDirectory)
                 || outputFolder != null
-                || jobs != null;
+                || jobs != null
+                || album;
+    }
+
+    boolean isAlbum() {
+        return album;
     }
 
     @Nullable

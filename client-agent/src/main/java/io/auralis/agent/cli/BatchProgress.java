@@ -1,6 +1,8 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.batch.BatchItem;
 import io.auralis.engine.audio.Progress;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One progress over all tracks of a batch, which are worked on at the same time. */
@@ -14,6 +16,7 @@ final class BatchProgress {
 
     private final Progress whole;
     private final int tracks;
+    private final Map<BatchItem, Progress> ofTracks = new HashMap<>();
     private double done;
     private int finished;
 
@@ -22,8 +25,12 @@ final class BatchProgress {
         this.tracks = tracks;
     }
 
-    /** The progress of one track, for one thread. */
-    Progress ofOne() {
+    /** The progress of one track, for one thread at a time; an album comes back to each. */
+    synchronized Progress of(BatchItem item) {
+        return ofTracks.computeIfAbsent(item, one -> ofOne());
+    }
+
+    private Progress ofOne() {
         return new Progress() {
             private double reached;
 

@@ -4,6 +4,7 @@ import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.BatchJournal;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
+import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Masters the tracks of a batch, several at a time; one that fails does not stop the others. */
 final class BatchRun {
-    private final TrackMastering mastering;
+    /** Masters one track and keeps it as a job. */
+    @FunctionalInterface
+    interface Work {
+        TrackMastering.Done master(BatchItem item, Progress progress);
+    }
+
+    private final Work work;
     private final BatchJournal journal;
     private final boolean force;
     private final BatchProgress progress;
@@ -30,16 +33,12 @@ final class BatchRun {
     private final List<BatchResult.Failed> failed = new ArrayList<>();
 
     /**
+     * @param work done for each track that is not done yet
      * @param force whether outputs that are there, and not of this batch, are overwritten
      * @param tells told a line as each track is finished; one at a time
      */
-    BatchRun(
-            TrackMastering mastering,
-            BatchJournal journal,
-            boolean force,
-            BatchProgress progress,
-            Consumer<String> tells) {
-        this.mastering = mastering;
+    BatchRun(Work work, BatchJournal journal, boolean force, BatchProgress progress, Consumer<String> tells) {
+        this.work = work;
         this.journal = journal;
         this.force = force;
         this.progress = progress;
@@ -49,58 +48,42 @@ final class BatchRun {
     /** @param jobs how many tracks are worked on at a time; memory grows with it, not with the tracks' lengths */
     BatchResult run(List<BatchItem> items, int jobs) {
         items.stream().map(item -> folder(item.output())).distinct().forEach(Leftovers::deleteIn);
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<BatchResult.Done>> running = new ArrayList<>();
-            Set<Path> outputs = new HashSet<>();
-            for (BatchItem item : items) {
-                if (!outputs.add(item.output().toAbsolutePath().normalize())) {
-                    fail(
-                            item,
-                            new IllegalArgumentException("Another track of the batch also goes to " + item.output()));
-                    progress.finished();
-                } else {
-                    running.add(workers.submit(() -> one(item)));
-                }
+        List<BatchItem> distinct = new ArrayList<>();
+        Set<Path> outputs = new HashSet<>();
+        for (BatchItem item : items) {
+            if (outputs.add(item.output().toAbsolutePath().normalize())) {
+                distinct.add(item);
+            } else {
+                fail(item, new IllegalArgumentException("Another track of the batch also goes to " + item.output()));
+                progress.finished();
             }
-            List<BatchResult.Done> done = new ArrayList<>();
-            for (Future<BatchResult.Done> future : running) {
-                BatchResult.Done one = future.get();
-                if (one != null) {
-                    done.add(one);
-                }
-            }
-            synchronized (this) {
-                return new BatchResult(done, skipped, failed);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HomeException("The batch was interrupted; the same command takes it up again.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
+        }
+        List<BatchResult.Done> done = Workers.each(distinct, jobs, this::one).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        synchronized (this) {
+            return new BatchResult(done, skipped, failed);
         }
     }
 
-    private BatchResult.@Nullable Done one(BatchItem item) {
+    private Optional<BatchResult.Done> one(BatchItem item) {
         try {
             if (!force && journal.isDone(item)) {
                 skip(item);
-                return null;
+                return Optional.empty();
             }
             if (!force && Files.exists(item.output()) && !journal.isOurs(item)) {
                 throw new IllegalArgumentException(item.output() + " is there already; add --force to overwrite it.");
             }
             createFolder(item);
             journal.begin(item);
-            TrackMastering.Done done = mastering.master(item.input(), item.output(), progress.ofOne());
+            TrackMastering.Done done = work.master(item, progress.of(item));
             journal.done(item);
             tell("Written: " + item.output());
-            return new BatchResult.Done(item.input(), done);
+            return Optional.of(new BatchResult.Done(item.input(), done));
         } catch (RuntimeException e) {
             fail(item, e);
-            return null;
+            return Optional.empty();
         } finally {
             progress.finished();
         }

@@ -225,9 +225,13 @@ final class MasterCommand implements Callable<Integer> {
     }
 
     private int batch(MasteringOptions options) {
-        if (chosenOutput != null || dryRun) {
+        boolean album = batchOptions.isAlbum();
+        if (chosenOutput != null || (dryRun && !album)) {
             throw new IllegalArgumentException((dryRun ? "--dry-run" : "--output") + " takes one track"
                     + (dryRun ? "." : "; a batch has --output-dir."));
+        }
+        if (album && referenceOptions.isChosen()) {
+            throw new IllegalArgumentException("--album takes no --reference.");
         }
         int jobs = batchOptions.jobs();
         HomeLock.acquire(session.home()).close();
@@ -238,24 +242,66 @@ final class MasterCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There is no audio file in " + inputs.get(0) + ".");
         }
         Set<Path> folders = batchOptions.folders(inputs);
-        BatchResult result;
         try (BatchLock lock = BatchLock.acquire(session.home().batches(), folders);
                 ContainedDecoder decoder = new ContainedDecoder()) {
             TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
-            String decides = mastering.decides() + referenceOptions.decides() + format + folders;
-            try (BatchJournal journal = new BatchJournal(session.home().batches(), decides);
-                    ProgressBar bar = new ProgressBar(session)) {
-                Consumer<String> tells = output.json || session.interactive() ? line -> {} : session.out()::println;
-                result = new BatchRun(mastering, journal, force, new BatchProgress(bar, items.size()), tells)
-                        .run(items, jobs);
+            if (dryRun) {
+                return decideAlbum(mastering, items, jobs);
+            }
+            String decides = mastering.decides()
+                    + referenceOptions.decides()
+                    + format
+                    + folders
+                    + (album ? AlbumRun.decides(items) : "");
+            try (BatchJournal journal = new BatchJournal(session.home().batches(), decides)) {
+                return album
+                        ? masterAlbum(mastering, journal, items, jobs)
+                        : masterBatch(mastering, journal, items, jobs);
             }
         }
-        if (output.json) {
-            Output.printJson(session.out(), BatchView.of(result));
-        } else {
-            BatchText.lines(result).forEach(session.out()::println);
+    }
+
+    private int masterBatch(TrackMastering mastering, BatchJournal journal, List<BatchItem> items, int jobs) {
+        BatchResult result;
+        try (ProgressBar bar = new ProgressBar(session)) {
+            BatchProgress progress = new BatchProgress(bar, items.size());
+            BatchRun.Work work = (item, one) -> mastering.master(item.input(), item.output(), one);
+            result = new BatchRun(work, journal, force, progress, tells()).run(items, jobs);
         }
+        print(BatchView.of(result), BatchText.lines(result));
         return result.exitCode();
+    }
+
+    private int masterAlbum(TrackMastering mastering, BatchJournal journal, List<BatchItem> items, int jobs) {
+        AlbumRun.Result result;
+        try (ProgressBar bar = new ProgressBar(session)) {
+            BatchProgress progress = new BatchProgress(bar, items.size());
+            result = new AlbumRun(mastering, journal, force, progress, tells()).run(items, jobs);
+        }
+        print(AlbumView.of(result), AlbumText.lines(result));
+        return result.batch().exitCode();
+    }
+
+    private int decideAlbum(TrackMastering mastering, List<BatchItem> items, int jobs) {
+        HeardAlbum album;
+        try (ProgressBar bar = new ProgressBar(session)) {
+            album = HeardAlbum.of(mastering.album(), items, jobs, new BatchProgress(bar, items.size()));
+        }
+        print(AlbumView.Planned.of(album), AlbumText.planned(album));
+        return ExitCode.OK;
+    }
+
+    /** Told a line as each track is finished, where nothing else says it. */
+    private Consumer<String> tells() {
+        return output.json || session.interactive() ? line -> {} : session.out()::println;
+    }
+
+    private void print(Object json, List<String> lines) {
+        if (output.json) {
+            Output.printJson(session.out(), json);
+        } else {
+            lines.forEach(session.out()::println);
+        }
     }
 
     private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
@@ -263,11 +309,7 @@ final class MasterCommand implements Callable<Integer> {
         try (ProgressBar progress = new ProgressBar(session)) {
             done = mastering.master(input, target, progress);
         }
-        if (output.json) {
-            Output.printJson(session.out(), MasterView.of(done.report(), done.job()));
-        } else {
-            MasterText.lines(done.report(), base).forEach(session.out()::println);
-        }
+        print(MasterView.of(done.report(), done.job()), MasterText.lines(done.report(), base));
     }
 
     private void decide(TrackMastering mastering, Path input, Path target, BaseModel base) {
@@ -275,19 +317,11 @@ final class MasterCommand implements Callable<Integer> {
         try (ProgressBar progress = new ProgressBar(session)) {
             decided = mastering.decide(input, target, progress);
         }
-        if (output.json) {
-            Output.printJson(session.out(), PlanView.of(decided, target));
-        } else {
-            MasterText.lines(decided, target, base).forEach(session.out()::println);
-        }
+        print(PlanView.of(decided, target), MasterText.lines(decided, target, base));
     }
 
     private void listPresets() {
-        if (output.json) {
-            Output.printJson(session.out(), PresetView.all());
-        } else {
-            PresetView.lines().forEach(session.out()::println);
-        }
+        print(PresetView.all(), PresetView.lines());
     }
 
     private static OptionalInt optional(@Nullable Integer value) {

@@ -9,6 +9,7 @@ import io.auralis.agent.personal.PersonalLayer;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.mastering.AlbumMasterer;
 import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
@@ -65,7 +66,23 @@ final class TrackMastering {
 
     Done master(Path input, Path output, Progress progress) {
         MasteringReport report = masterer.master(input, output, options, base, taste, progress);
-        Job job = job(input, report);
+        boolean asPlanned =
+                options.wishes().equals(Wishes.NONE) && options.match().isEmpty();
+        return keep(input, report, asPlanned);
+    }
+
+    /** Masters tracks that belong together, by the same model, taste and options. */
+    AlbumMasterer album() {
+        return masterer.album(options, base, taste);
+    }
+
+    /** Keeps a track of an album. */
+    Done keepOfAlbum(Path input, MasteringReport report) {
+        return keep(input, report, false);
+    }
+
+    private Done keep(Path input, MasteringReport report, boolean asPlanned) {
+        Job job = job(input, report, asPlanned);
         new JobHistory(session.home()).record(job);
         return new Done(report, job.id());
     }
@@ -75,7 +92,7 @@ final class TrackMastering {
         return masterer.decide(input, output, options, base, taste, progress);
     }
 
-    private Job job(Path input, MasteringReport report) {
+    private Job job(Path input, MasteringReport report, boolean asPlanned) {
         Settings settings = new Settings(session.home());
         return new Job(
                 JobId.next(session.clock().instant()),
@@ -90,20 +107,18 @@ final class TrackMastering {
                 report.detection().type(),
                 report.detection().profile(),
                 report.detection().confidence(),
-                applied(report),
+                applied(report, asPlanned),
                 report.fingerprint());
     }
 
-    private Map<TasteDimension, Job.Applied> applied(MasteringReport report) {
+    private static Map<TasteDimension, Job.Applied> applied(MasteringReport report, boolean asPlanned) {
         Map<TasteDimension, Job.Applied> applied = new EnumMap<>(TasteDimension.class);
         for (TasteDimension dimension : TasteDimension.values()) {
             PlannedParameter parameter = report.plan().parameter(dimension.key());
             // A rating judges what was heard against the base. Where the listener asked for another amount or value
-            // this once, that is the base; else his taste would seem to be what he did without it.
-            double judged =
-                    options.wishes().equals(Wishes.NONE) && options.match().isEmpty()
-                            ? parameter.base()
-                            : parameter.finalValue() - parameter.personal();
+            // this once, or the album for another, that is the base; else his taste would seem to be what he did
+            // without it.
+            double judged = asPlanned ? parameter.base() : parameter.finalValue() - parameter.personal();
             applied.put(dimension, new Job.Applied(judged, parameter.personal(), parameter.finalValue()));
         }
         return applied;

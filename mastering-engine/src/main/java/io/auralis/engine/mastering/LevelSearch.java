@@ -35,6 +35,7 @@ final class LevelSearch {
     private final Meters beforeGain;
     private final boolean lossy;
     private final double usualMarginDb;
+    private final boolean guarded;
     private LoudnessAim aim;
     private int attempt = 1;
     private double correctionDb;
@@ -43,12 +44,27 @@ final class LevelSearch {
 
     /** @param beforeGain what comes out of the chain before the loudness stage */
     LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither) {
+        this(plan, beforeGain, lossy, dither, true);
+    }
+
+    private LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither, boolean guarded) {
         this.plan = plan;
-        this.usualMarginDb = CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
+        this.guarded = guarded;
+        this.usualMarginDb = usualMarginDb(dither);
         this.marginDb = usualMarginDb;
         this.beforeGain = beforeGain;
         this.lossy = lossy;
-        this.aim = LoudnessAim.of(plan, beforeGain, 0, usualMarginDb);
+        this.aim = LoudnessAim.of(plan, beforeGain, 0, usualMarginDb, guarded);
+    }
+
+    /** Without the crest guard: the plan's loudness is what an album's guard let through. */
+    static LevelSearch unguarded(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither) {
+        return new LevelSearch(plan, beforeGain, lossy, dither, false);
+    }
+
+    /** How far under the ceiling the limiter stays in the first attempt, dB. */
+    static double usualMarginDb(Dither dither) {
+        return CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
     }
 
     /** Fresh stages for the next attempt. */
@@ -79,7 +95,7 @@ final class LevelSearch {
         } else {
             marginDb += over > 0 ? over + (lossy ? CODING_MARGIN_DB * attempt : CEILING_MARGIN_DB) : 0;
             correctionDb += loudnessMiss(reading);
-            aim = LoudnessAim.of(plan, beforeGain, correctionDb, marginDb);
+            aim = LoudnessAim.of(plan, beforeGain, correctionDb, marginDb, guarded);
         }
         attempt++;
     }

@@ -31,6 +31,12 @@ record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double a
      * @param marginDb how far under the plan's ceiling the limiter must stay
      */
     static LoudnessAim of(MasteringPlan plan, Meters beforeGain, double correctionDb, double marginDb) {
+        return of(plan, beforeGain, correctionDb, marginDb, true);
+    }
+
+    /** @param guarded whether the crest guard acts; an album has asked it already, for all its tracks at once */
+    static LoudnessAim of(
+            MasteringPlan plan, Meters beforeGain, double correctionDb, double marginDb, boolean guarded) {
         double loudness = beforeGain.integratedLufs();
         double wanted = Double.isInfinite(loudness) ? 0 : plan.value("loudness") - loudness + correctionDb;
         double ceiling = plan.value("ceiling") - marginDb;
@@ -38,7 +44,7 @@ record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double a
         double toSpare = Math.max(0, crest - plan.value("punch"));
         double allowed = Math.min(NEVER_MORE_DB, ALWAYS_ALLOWED_DB + toSpare);
         double limiting = Math.max(0, beforeGain.truePeakDbtp() + wanted - ceiling);
-        double heldBack = Double.isInfinite(loudness) ? 0 : Math.max(0, limiting - allowed);
+        double heldBack = Double.isInfinite(loudness) || !guarded ? 0 : Math.max(0, limiting - allowed);
         return new LoudnessAim(
                 wanted - heldBack,
                 heldBack,

@@ -52,13 +52,18 @@ public final class Masterer {
     }
 
     /** @param also hear the track besides */
-    private static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
+    static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
         List<Consumer<AudioBlock>> hear = new ArrayList<>(analyzer.parts());
         hear.addAll(also);
         Chain.run(file, List.of(), progress, "listening", hear);
         TrackAnalysis heard = analyzer.finish();
         return new Analysis(file, heard.meters(), heard.fingerprint());
+    }
+
+    /** Masters tracks that belong together; {@link #master} looks at one alone. */
+    public AlbumMasterer album(MasteringOptions options, BaseModel model, PersonalTaste taste) {
+        return new AlbumMasterer(reader, options, model, taste);
     }
 
     /**
@@ -106,11 +111,7 @@ public final class Masterer {
         Decided decided = decide(file, options, model, taste, progress);
         Analysis analysis = decided.analysis();
         MasteringPlan plan = decided.plan();
-        OutputSpec spec = OutputSpec.like(
-                file.info(),
-                container,
-                options.output().bitDepthFor(file.info()),
-                options.output().bitRateFor(container));
+        OutputSpec spec = options.output().specFor(file.info(), container);
         Mastering mastering = new Mastering(
                 file, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
@@ -166,7 +167,7 @@ public final class Masterer {
         return own.silent() ? null : match.aim(own, format, widthAmount);
     }
 
-    private static void requireOther(Path input, Path output) {
+    static void requireOther(Path input, Path output) {
         try {
             if (Files.exists(output) && Files.isSameFile(input, output)) {
                 throw new MediaException(

@@ -1,38 +1,18 @@
 package io.auralis.engine.mastering;
 
-import io.auralis.engine.audio.AudioBlock;
-import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
-import io.auralis.engine.match.LongTermSpectrum;
-import io.auralis.engine.match.MatchCurve;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
-import io.auralis.engine.meter.Meters;
-import io.auralis.engine.meter.TrackMeter;
-import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
-import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /** Carries out one plan on one file, pass by pass, and notes where the result differs from the plan. */
 final class Mastering {
-    /** More would be heard as compression; a plan that asks for more gets this much. */
-    private static final double MOST_CREST_REDUCTION_DB = 6;
-
-    /** The least difference that a report shows. */
-    private static final double CREST_TOLERANCE_DB = 0.1;
-
-    /** What the width does to the peaks after the dynamics hardly ever needs a third attempt. */
-    private static final int MOST_ATTEMPTS = 5;
-
     private final AudioTrack track;
     private final MediaInfo info;
-    private final AudioFormat format;
     private final double inputPeakDb;
     private final MasteringPlan plan;
     private final Path output;
@@ -54,7 +34,6 @@ final class Mastering {
         this.track = track;
         this.inputPeakDb = inputPeakDb;
         this.info = info;
-        this.format = info.format();
         this.plan = plan;
         this.output = output;
         this.spec = spec;
@@ -83,137 +62,26 @@ final class Mastering {
     }
 
     OutputMeter.Reading carryOut() {
-        ToneDesign tone = ToneDesign.of(plan, format.sampleRateHz());
-        noteMissingBands(tone);
-        // An untouched tone is the track's own down to its rumble.
-        Tonality tonality = new Tonality(!plan.untouched().contains(Aspect.TONE), tone, phase, plan.match());
-        Shaped shaped = shape(tonality);
-        if (plan.match() != null && shaped.setting().dynamics().on()) {
-            // Drums and bass make the peaks, so dynamics take from the lows what the match has just put there.
-            shaped = shape(tonality.giving(shaped.toneLost()));
-        }
-        DynamicsSetting dynamics = shaped.setting().dynamics();
-        noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
-        noteWidth(dynamics.midSide());
-        return reachLoudness(shaped);
+        Shaping shaping = new Shaping(track, info.format(), inputPeakDb, plan, phase, progress);
+        Shaped shaped = shaping.shape();
+        notes.addAll(shaping.notes());
+        return reachLoudness(
+                shaped, new LevelSearch(plan, shaped.reached(), spec.container().lossy(), dither));
     }
 
-    /** Sets dynamics and width behind a tone. */
-    private Shaped shape(Tonality tonality) {
-        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
-        LongTermSpectrum spectrum = new LongTermSpectrum(format);
-        AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
-        Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, spectrum));
-        probe.finish();
-        double planned = plan.value("punch");
-        double aimed = planned;
-        for (int attempt = 1; ; attempt++) {
-            DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
-                    ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
-                    : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, dynamics, sideGain(dynamics.midSide()));
-            LongTermSpectrum left = new LongTermSpectrum(format);
-            Meters reached = measure(toned, setting, left);
-            double miss = reached.crestDb() - planned;
-            boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
-            if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                return new Shaped(toned, setting, reached, probe.crestDb(), spectrum, left);
-            }
-            // What the width does to the peaks after the dynamics is only known once it was done.
-            aimed -= miss;
-        }
+    /** The rest of the way, where an album has set the chain up to the width and kept the guard for all its tracks. */
+    OutputMeter.Reading carryOut(ShapedTrack album) {
+        notes.addAll(album.notes());
+        Shaped shaped = album.shaped().orElseThrow().behind(track);
+        return reachLoudness(
+                shaped,
+                LevelSearch.unguarded(plan, shaped.reached(), spec.container().lossy(), dither));
     }
 
-    /**
-     * The chain set up to the width.
-     *
-     * @param toned the track behind the tone
-     * @param setting of dynamics and width
-     * @param reached the meters behind it
-     * @param crestBeforeDb crest factor before dynamics
-     * @param before the spectrum before dynamics
-     * @param left the spectrum behind the width
-     */
-    private record Shaped(
-            AudioTrack toned,
-            ChainSetting setting,
-            Meters reached,
-            double crestBeforeDb,
-            LongTermSpectrum before,
-            LongTermSpectrum left) {
-        /** What the dynamics took from the tone; what the width does to it is meant. */
-        MatchCurve toneLost() {
-            return MatchCurve.between(
-                    left.finish(), before.finish(), WidthForecast.ofGain(setting.format(), setting.sideGain()));
-        }
-    }
-
-    /** Who hears: where a reference is matched, its spectrum too. */
-    private List<Consumer<AudioBlock>> matching(Consumer<AudioBlock> hears, LongTermSpectrum spectrum) {
-        return plan.match() == null ? List.of(hears) : List.of(hears, spectrum::accept);
-    }
-
-    private Meters measure(AudioTrack toned, ChainSetting setting, LongTermSpectrum left) {
-        TrackMeter meter = new TrackMeter(format);
-        Chain.run(toned, setting.stages(), progress, "measuring", matching(meter::accept, left));
-        return meter.finish();
-    }
-
-    private void noteCrest(DynamicsSetting dynamics, double before, double reached) {
-        if (dynamics.on() && Math.abs(reached - plan.value("punch")) > CREST_TOLERANCE_DB) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The crest factor was lowered from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
-                            + " as compression.",
-                    before,
-                    reached,
-                    plan.value("punch")));
-        }
-    }
-
-    private void noteMissingBands(ToneDesign tone) {
-        for (ToneBand band : ToneBand.values()) {
-            if (!tone.bands().contains(band) && plan.equaliserDb(band) != 0) {
-                notes.add("The planned " + band.parameterName() + " gain has no effect: a sample rate of "
-                        + format.sampleRateHz() + " Hz holds nothing there.");
-            }
-        }
-    }
-
-    private double sideGain(MidSide midSide) {
-        return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH)
-                ? midSide.sideGainFor(plan.value("width"))
-                : 1;
-    }
-
-    private void noteWidth(MidSide midSide) {
-        if (plan.untouched().contains(Aspect.WIDTH)) {
-            return;
-        }
-        double planned = plan.value("width");
-        if (format.channels() != 2) {
-            if (planned != 0) {
-                notes.add("The width was left as it is: it is changed in tracks of two channels, and this one has "
-                        + format.channels() + ".");
-            }
-            return;
-        }
-        double reached = midSide.widthAt(midSide.sideGainFor(planned));
-        if (Math.abs(reached - planned) > 0.005) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Width is %.3f instead of the planned %.3f: the sides hold too little to be raised that far.",
-                    reached,
-                    planned));
-        }
-    }
-
-    private OutputMeter.Reading reachLoudness(Shaped shaped) {
-        LevelSearch search =
-                new LevelSearch(plan, shaped.reached(), spec.container().lossy(), dither);
+    private OutputMeter.Reading reachLoudness(Shaped shaped, LevelSearch search) {
         while (true) {
             List<Stage> stages = shaped.setting().stages();
-            stages.addAll(search.stages(format));
+            stages.addAll(search.stages(shaped.setting().format()));
             OutputWriter writer = new OutputWriter(output, spec, dither);
             OutputMeter.Reading reading = writer.write(shaped.toned(), stages, progress, search::accepts);
             if (search.accepts(reading)) {

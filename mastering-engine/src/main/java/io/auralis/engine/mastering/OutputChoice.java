@@ -2,6 +2,7 @@ package io.auralis.engine.mastering;
 
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputFormat;
+import io.auralis.engine.media.OutputSpec;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,5 +67,10 @@ public record OutputChoice(
 
     int bitDepthFor(MediaInfo source) {
         return bitDepth.orElse(source.bitDepth() > 0 && source.bitDepth() <= 16 ? 16 : 24);
+    }
+
+    /** What the output of an input is to be. */
+    OutputSpec specFor(MediaInfo info, OutputFormat container) {
+        return OutputSpec.like(info, container, bitDepthFor(info), bitRateFor(container));
     }
 }

@@ -2,6 +2,7 @@ package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.meter.LoudnessBlocks;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
 
@@ -20,12 +21,16 @@ final class OutputMeter {
     /** Reads everything. Call once, after the last block. */
     Reading finish() {
         Meters meters = meter.finish();
-        return new Reading(meters, Math.max(meters.truePeakDbtp(), meter.safetyPeakDbtp()));
+        return new Reading(
+                meters,
+                Math.max(meters.truePeakDbtp(), meter.safetyPeakDbtp()),
+                meter.loudness().blocks());
     }
 
     /**
      * @param meters the usual figures
      * @param highestPeakDbtp the higher of the standard's 4x true peak and our 16x one
+     * @param loudness the blocks, to be put together with other tracks'
      */
-    record Reading(Meters meters, double highestPeakDbtp) {}
+    record Reading(Meters meters, double highestPeakDbtp, LoudnessBlocks loudness) {}
 }

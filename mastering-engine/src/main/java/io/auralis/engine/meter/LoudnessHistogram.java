@@ -29,6 +29,23 @@ final class LoudnessHistogram {
         }
     }
 
+    /** Takes another's blocks too, each as if its level had been changed by a gain: a bin's blocks move as one. */
+    void addAll(LoudnessHistogram other, double gainDb) {
+        double factor = StrictMath.pow(10, gainDb / 10);
+        for (int from = 0; from < BINS; from++) {
+            if (other.counts[from] > 0) {
+                double energy = other.energies[from] * factor;
+                double lufs = loudness(energy / other.counts[from]);
+                if (gainDb == 0 || lufs > ABSOLUTE_GATE_LUFS) {
+                    // Rounding must not carry what stays where it is over an edge.
+                    int bin = gainDb == 0 ? from : bin(lufs);
+                    counts[bin] += other.counts[from];
+                    energies[bin] += energy;
+                }
+            }
+        }
+    }
+
     /**
      * Mean energy of the blocks not quieter than a gate.
      *

@@ -20,9 +20,6 @@ public final class LoudnessMeter {
     /** A gating block starts every 100 ms: 75 % overlap. */
     private static final int GATING_STEP_SLOTS = 10;
 
-    private static final double RELATIVE_GATE_LU = -10;
-    private static final double RANGE_RELATIVE_GATE_LU = -20;
-
     private final int sampleRateHz;
     private final double[] weights;
     /** One per two channels. */
@@ -30,8 +27,7 @@ public final class LoudnessMeter {
 
     private final double[] slotEnergies = new double[SHORT_TERM_SLOTS];
     private final long[] slotFrames = new long[SHORT_TERM_SLOTS];
-    private final LoudnessHistogram gatingBlocks = new LoudnessHistogram();
-    private final LoudnessHistogram shortTermBlocks = new LoudnessHistogram();
+    private final LoudnessBlocks blocks = new LoudnessBlocks();
 
     private long slots;
     private double energy;
@@ -94,9 +90,7 @@ public final class LoudnessMeter {
 
     /** Gated loudness of all that was heard, LUFS; negative infinity if nothing passes the absolute gate. */
     public double integratedLufs() {
-        double ungated = gatingBlocks.meanEnergy(LoudnessHistogram.ABSOLUTE_GATE_LUFS);
-        double gate = LoudnessHistogram.loudness(ungated) + RELATIVE_GATE_LU;
-        return LoudnessHistogram.loudness(gatingBlocks.meanEnergy(gate));
+        return blocks.integratedLufs();
     }
 
     /**
@@ -104,12 +98,12 @@ public final class LoudnessMeter {
      * window of 3 s; unstable under a minute of music (Tech 3342).
      */
     public double loudnessRangeLu() {
-        double ungated = shortTermBlocks.meanEnergy(LoudnessHistogram.ABSOLUTE_GATE_LUFS);
-        if (ungated == 0) {
-            return 0;
-        }
-        double gate = LoudnessHistogram.loudness(ungated) + RANGE_RELATIVE_GATE_LU;
-        return shortTermBlocks.percentile(gate, 0.95) - shortTermBlocks.percentile(gate, 0.10);
+        return blocks.loudnessRangeLu();
+    }
+
+    /** The blocks heard so far, to be put together with other tracks'; they do not change when more is heard. */
+    public LoudnessBlocks blocks() {
+        return blocks.copy();
     }
 
     private void endSlot() {
@@ -124,14 +118,14 @@ public final class LoudnessMeter {
             momentary = meanSquare(MOMENTARY_SLOTS);
             maxMomentary = Math.max(maxMomentary, momentary);
             if (slots % GATING_STEP_SLOTS == 0) {
-                gatingBlocks.add(momentary);
+                blocks.addMomentary(momentary);
             }
         }
         if (slots >= SHORT_TERM_SLOTS) {
             shortTerm = meanSquare(SHORT_TERM_SLOTS);
             maxShortTerm = Math.max(maxShortTerm, shortTerm);
             if (slots % GATING_STEP_SLOTS == 0) {
-                shortTermBlocks.add(shortTerm);
+                blocks.addShortTerm(shortTerm);
             }
         }
     }

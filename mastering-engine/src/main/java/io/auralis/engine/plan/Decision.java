@@ -80,7 +80,7 @@ final class Decision {
     }
 
     /** Far finer than is heard, and without the digits of a sum of doubles. Infinity (a silent track's level) is kept. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Double.isInfinite(value) ? value : Math.rint(value * DECIMALS) / DECIMALS;
     }
 }

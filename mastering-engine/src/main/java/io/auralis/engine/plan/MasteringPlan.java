@@ -76,6 +76,18 @@ public record MasteringPlan(
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no " + name));
     }
 
+    /**
+     * The same with another loudness.
+     *
+     * @param words what is added to its reason
+     */
+    public MasteringPlan withLoudness(double lufs, String words) {
+        List<PlannedParameter> changed = parameters.stream()
+                .map(one -> one.name().equals("loudness") ? one.with(lufs, "; " + words) : one)
+                .toList();
+        return new MasteringPlan(changed, untouched, match);
+    }
+
     /** What is applied for a parameter. */
     @JsonIgnore
     public double value(String name) {

@@ -19,4 +19,13 @@ public record PlannedParameter(
         double personal,
         @JsonProperty("final") double finalValue,
         String unit,
-        String reason) {}
+        String reason) {
+    /**
+     * The same with another value in the end.
+     *
+     * @param words what is added to the reason
+     */
+    PlannedParameter with(double value, String words) {
+        return new PlannedParameter(name, base, personal, Decision.rounded(value), unit, reason + words);
+    }
+}

@@ -1,0 +1,53 @@
+package io.auralis.agent.cli;
+
+import io.auralis.engine.mastering.AlbumLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** An album in words: what was decided for all, then its tracks as a batch's. */
+final class AlbumText {
+    private AlbumText() {}
+
+    static List<String> lines(AlbumRun.Result result) {
+        List<String> lines = new ArrayList<>();
+        result.heard().ifPresent(album -> lines.addAll(decided(album)));
+        lines.addAll(BatchText.lines(result.batch()));
+        return lines;
+    }
+
+    /** What would be done. */
+    static List<String> planned(HeardAlbum album) {
+        List<String> lines = decided(album);
+        Table table = new Table().row("LUFS before", "planned", "track");
+        album.tracks()
+                .forEach((item, track) -> table.row(
+                        number(track.heard().meters().integratedLufs()),
+                        number(track.plan().value("loudness")),
+                        item.output().toString()));
+        lines.addAll(table.lines());
+        lines.add("Nothing was written.");
+        return lines;
+    }
+
+    private static List<String> decided(HeardAlbum album) {
+        AlbumLevel level = album.level();
+        List<String> lines = new ArrayList<>();
+        lines.add("Recognised as " + DetectText.headline(album.decided().detection()) + ".");
+        lines.add(String.format(
+                Locale.ROOT,
+                "The album is %s LUFS; %+.2f dB for every track%s.",
+                number(level.integratedLufs()),
+                level.gainDb(),
+                album.reachedLufs().isPresent()
+                        ? ", " + number(album.reachedLufs().getAsDouble()) + " LUFS together"
+                        : ""));
+        level.note().ifPresent(note -> lines.add("Note: " + note));
+        lines.add("");
+        return lines;
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "silent";
+    }
+}

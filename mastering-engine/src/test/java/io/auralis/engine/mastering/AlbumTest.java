@@ -1,0 +1,273 @@
+package io.auralis.engine.mastering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.contracts.basemodel.BuiltInModels;
+import io.auralis.engine.album.HeardTrack;
+import io.auralis.engine.audio.MemoryTrack;
+import io.auralis.engine.audio.Progress;
+import io.auralis.engine.media.Encoding;
+import io.auralis.engine.media.MediaFile;
+import io.auralis.engine.media.Samples;
+import io.auralis.engine.meter.LoudnessBlocks;
+import io.auralis.engine.plan.PersonalTaste;
+import io.auralis.engine.plan.PlannedParameter;
+import io.auralis.engine.plan.ToneBand;
+import io.auralis.engine.plan.Wish;
+import io.auralis.engine.plan.Wishes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlbumTest {
+    private static final int RATE_HZ = 44_100;
+    private static final BaseModel MODEL = BuiltInModels.newest().model();
+
+    @TempDir
+    Path folder;
+
+    /** What became of an album. */
+    private record Mastered(DecidedAlbum decided, AlbumLevel level, List<AlbumTrackReport> tracks) {
+        double distanceLu(int one, int other) {
+            return lufs(one) - lufs(other);
+        }
+
+        double lufs(int track) {
+            return Measuring.meters(
+                            RATE_HZ, Samples.of(tracks.get(track).report().output()))
+                    .integratedLufs();
+        }
+
+        /** By the blocks that the outputs were measured in. */
+        double reportedLufs() {
+            return LoudnessBlocks.together(
+                            tracks.stream().map(AlbumTrackReport::loudness).toList())
+                    .integratedLufs();
+        }
+
+        /** One after the other, as a listener hears them. */
+        double albumLufs() {
+            double[][] all = new double[2][0];
+            for (AlbumTrackReport track : tracks) {
+                double[][] samples = Samples.of(track.report().output());
+                for (int channel = 0; channel < 2; channel++) {
+                    int before = all[channel].length;
+                    all[channel] = Arrays.copyOf(all[channel], before + samples[channel].length);
+                    System.arraycopy(samples[channel], 0, all[channel], before, samples[channel].length);
+                }
+            }
+            return Measuring.meters(RATE_HZ, all).integratedLufs();
+        }
+    }
+
+    private Mastered master(MasteringOptions options, String extension, List<Path> inputs) {
+        AlbumMasterer masterer = new Masterer(MediaFile::of).album(options, MODEL, PersonalTaste.NONE);
+        List<HeardTrack> heard = new ArrayList<>();
+        for (Path input : inputs) {
+            heard.add(masterer.listen(input, output(input, extension), Progress.NONE));
+        }
+        DecidedAlbum decided = masterer.decide(heard);
+        List<ShapedTrack> shaped = new ArrayList<>();
+        for (int track = 0; track < inputs.size(); track++) {
+            shaped.add(masterer.shape(inputs.get(track), heard.get(track), decided, Progress.NONE));
+        }
+        AlbumLevel level = masterer.level(decided, shaped);
+        List<AlbumTrackReport> reports = new ArrayList<>();
+        for (ShapedTrack track : level.tracks()) {
+            reports.add(masterer.master(track, decided, output(track.input(), extension), Progress.NONE));
+        }
+        return new Mastered(decided, level, reports);
+    }
+
+    private Path output(Path input, String extension) {
+        return folder.resolve("mastered " + input.getFileName() + "." + extension);
+    }
+
+    private Path track(String name, double[][] samples, double lufs) {
+        double gain = Decibels.toRatio(lufs - Measuring.meters(RATE_HZ, samples).integratedLufs());
+        double[][] levelled = Arrays.stream(samples)
+                .map(channel ->
+                        Arrays.stream(channel).map(sample -> sample * gain).toArray())
+                .toArray(double[][]::new);
+        return Encoding.WAV_FLOAT.write(folder, name, new MemoryTrack(RATE_HZ, levelled));
+    }
+
+    private static double[][] music() {
+        return Samples.of(Samples.music(RATE_HZ, 6));
+    }
+
+    /** Dull and without drums: the tone that lifts the other's treble does not lift it. */
+    private static double[][] hum() {
+        double[][] made = new double[2][5 * RATE_HZ];
+        for (int i = 0; i < made[0].length; i++) {
+            double t = (double) i / RATE_HZ;
+            double swell = 0.5 + 0.4 * Math.sin(2 * Math.PI * 0.3 * t);
+            made[0][i] = 0.2 * swell * (Math.sin(2 * Math.PI * 110 * t) + Math.sin(2 * Math.PI * 165 * t));
+            made[1][i] = 0.2 * swell * (Math.sin(2 * Math.PI * 110 * t) + Math.sin(2 * Math.PI * 166 * t));
+        }
+        return made;
+    }
+
+    private static double[][] hiss() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] made = new double[2][7 * RATE_HZ];
+        for (int i = 0; i < made[0].length; i++) {
+            double centre = random.nextDouble() - 0.5;
+            made[0][i] = 0.1 * (centre + 0.4 * (random.nextDouble() - 0.5));
+            made[1][i] = 0.1 * (centre + 0.4 * (random.nextDouble() - 0.5));
+        }
+        return made;
+    }
+
+    /** Quiet but for a click every half second that stands 30 dB over the rest. */
+    private static double[][] clicks() {
+        double[][] made = hum();
+        for (int i = 0; i < made[0].length; i += RATE_HZ / 2) {
+            for (int k = 0; k < 40 && i + k < made[0].length; k++) {
+                double click = 9 * Math.exp(-k / 8.0) * Math.cos(k * 0.4);
+                made[0][i + k] += click;
+                made[1][i + k] += click;
+            }
+        }
+        return made;
+    }
+
+    private List<Path> threeTracks() {
+        return List.of(track("loud", music(), -20), track("middle", hum(), -23), track("quiet", hiss(), -30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flac", "mp3"})
+    void theAlbumComesToItsLoudnessAndTheTracksKeepTheirDistances(String extension) {
+        MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-18)), OutputChoice.USUAL);
+
+        Mastered album = master(options, extension, threeTracks());
+
+        assertThat(album.level().heldBackDb()).isZero();
+        assertThat(album.albumLufs()).isCloseTo(-18, within(0.1));
+        assertThat(album.distanceLu(0, 1)).isCloseTo(3, within(0.1));
+        assertThat(album.distanceLu(0, 2)).isCloseTo(10, within(0.1));
+        assertThat(album.reportedLufs()).isCloseTo(album.albumLufs(), within(0.1));
+    }
+
+    /** The tone moves the hiss against the hum, so that another part of the album passes the gates than before. */
+    @ParameterizedTest
+    @ValueSource(ints = {-24, -26, -27, -28, -29, -30})
+    void whatTheToneLetsPassTheGatesIsMadeUpForByTheCommonGain(int lufs) {
+        double[][] both = new double[2][];
+        double[][] hum = hum();
+        double[][] hiss = hiss();
+        double gain = Decibels.toRatio(Measuring.meters(RATE_HZ, hum).integratedLufs()
+                - Measuring.meters(RATE_HZ, hiss).integratedLufs());
+        for (int channel = 0; channel < 2; channel++) {
+            both[channel] = MemoryTrack.join(
+                    hum[channel],
+                    Arrays.stream(hiss[channel]).map(sample -> sample * gain).toArray());
+        }
+        MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-18)), OutputChoice.USUAL);
+
+        Mastered album = master(options, "flac", List.of(track("loud", music(), -15), track("both", both, lufs)));
+
+        assertThat(album.reportedLufs()).isCloseTo(-18 - album.level().heldBackDb(), within(0.1));
+        assertThat(album.distanceLu(0, 1)).isCloseTo(-15 - lufs, within(0.1));
+    }
+
+    @Test
+    void oneTrackThatWouldBeCrushedHoldsBackAllOfThem() {
+        List<Path> inputs = new ArrayList<>(threeTracks());
+        inputs.add(track("clicks", clicks(), -23));
+
+        Mastered album = master(MasteringOptions.DEFAULT, "flac", inputs);
+
+        double held = album.level().heldBackDb();
+        assertThat(held).isGreaterThan(3);
+        assertThat(album.level().heldBackBy())
+                .hasValueSatisfying(file -> assertThat(file).startsWith("clicks"));
+        assertThat(album.level().note()).isPresent();
+        assertThat(album.albumLufs()).isCloseTo(album.level().targetLufs() - held, within(0.1));
+        assertThat(album.distanceLu(0, 1)).isCloseTo(3, within(0.1));
+        assertThat(album.distanceLu(0, 2)).isCloseTo(10, within(0.1));
+        assertThat(album.distanceLu(1, 3)).isCloseTo(0, within(0.1));
+        for (AlbumTrackReport track : album.tracks()) {
+            assertThat(track.report().after().truePeakDbtp())
+                    .isLessThanOrEqualTo(track.report().plan().value("ceiling"));
+        }
+    }
+
+    @Test
+    void allTracksGetOneToneAndKeepWhatTellsThemApart() {
+        Mastered album = master(MasteringOptions.DEFAULT, "flac", threeTracks());
+
+        List<MasteringReport> reports =
+                album.tracks().stream().map(AlbumTrackReport::report).toList();
+        for (ToneBand band : ToneBand.values()) {
+            assertThat(reports)
+                    .extracting(report -> report.plan().value(band.parameterName()))
+                    .containsOnly(album.decided().plan().whole().value(band.parameterName()));
+        }
+        assertThat(reports)
+                .extracting(MasteringReport::detection)
+                .containsOnly(album.decided().detection());
+        for (MasteringReport report : reports) {
+            assertThat(report.plan().parameters())
+                    .extracting(PlannedParameter::reason)
+                    .allSatisfy(reason -> assertThat(reason).contains("; album: one decision for 3 tracks"));
+        }
+        double before =
+                reports.get(0).before().crestDb() - reports.get(2).before().crestDb();
+        assertThat(reports.get(0).plan().value("punch") - reports.get(2).plan().value("punch"))
+                .isCloseTo(before, within(0.001));
+        double music = reports.get(0).plan().value("width");
+        double hiss = reports.get(2).plan().value("width");
+        assertThat(music).isNotEqualTo(hiss);
+    }
+
+    @Test
+    void anAlbumThatIsToStayAsItIsIsCopied() {
+        List<Path> inputs = List.of(
+                Encoding.FLAC.write(folder, "one", Samples.music(RATE_HZ, 2)),
+                Encoding.FLAC.write(folder, "two", Samples.music(RATE_HZ, 3)));
+
+        Mastered album = master(new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL), "wav", inputs);
+
+        assertThat(album.level().gainDb()).isZero();
+        for (int track = 0; track < 2; track++) {
+            assertThat(Samples.of(album.tracks().get(track).report().output()))
+                    .isDeepEqualTo(Samples.of(inputs.get(track)));
+        }
+    }
+
+    @Test
+    void aSilentTrackStaysSilentAndDoesNotStopTheOthers() {
+        Path silence = Encoding.FLAC.write(folder, "silence", new MemoryTrack(RATE_HZ, new double[2][RATE_HZ]));
+        MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-20)), OutputChoice.USUAL);
+
+        Mastered album = master(options, "flac", List.of(track("loud", music(), -20), silence));
+
+        assertThat(album.lufs(0)).isCloseTo(-20, within(0.1));
+        assertThat(album.tracks().get(1).report().notes())
+                .anySatisfy(note -> assertThat(note).startsWith("The loudness was left as it is"));
+    }
+
+    @Test
+    void anAlbumHasNoReference() {
+        Path song = track("loud", music(), -20);
+        Masterer masterer = new Masterer(MediaFile::of);
+        MasteringOptions matching = MasteringOptions.DEFAULT.matching(
+                Optional.of(new ReferenceMatch(masterer.reference(song, Progress.NONE), 1)));
+
+        assertThatThrownBy(() -> masterer.album(matching, MODEL, PersonalTaste.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an album has no reference");
+    }
+}
