@@ -94,7 +94,7 @@ final class Mastering {
         }
         DynamicsSetting dynamics = shaped.setting().dynamics();
         noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
-        noteWidth(dynamics.midSide());
+        noteWidth(dynamics.midSide(), shaped.mostSideGain());
         return reachLoudness(shaped.setting(), shaped.reached());
     }
 
@@ -102,22 +102,26 @@ final class Mastering {
     private Shaped shape(Tonality tonality) {
         DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         LongTermSpectrum toned = new LongTermSpectrum(format);
-        List<Consumer<AudioBlock>> hear = matching(probe::accept, toned);
+        boolean changesWidth = format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH);
+        List<Consumer<AudioBlock>> hear =
+                changesWidth ? List.of(probe::accept, toned::accept) : matching(probe::accept, toned);
         Chain.run(track, tonality.stages(format), progress, "probing", hear);
         probe.finish();
+        double mostSideGain = changesWidth ? CorrelationGuard.mostSideGain(toned.finish(), format) : 1;
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
             DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
                     ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
                     : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting =
+                    new ChainSetting(format, tonality, dynamics, sideGain(dynamics.midSide(), mostSideGain));
             LongTermSpectrum left = new LongTermSpectrum(format);
             Meters reached = measure(setting, left);
             double miss = reached.crestDb() - planned;
             boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
             if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                return new Shaped(setting, reached, probe.crestDb(), toned, left);
+                return new Shaped(setting, reached, probe.crestDb(), mostSideGain, toned, left);
             }
             // What the width does to the peaks after the dynamics is only known once it was done.
             aimed -= miss;
@@ -130,11 +134,17 @@ final class Mastering {
      * @param setting how
      * @param reached the meters behind it
      * @param crestBeforeDb crest factor before dynamics
+     * @param mostSideGain what the correlation guard allows
      * @param toned the spectrum before dynamics
      * @param left the spectrum behind the width
      */
     private record Shaped(
-            ChainSetting setting, Meters reached, double crestBeforeDb, LongTermSpectrum toned, LongTermSpectrum left) {
+            ChainSetting setting,
+            Meters reached,
+            double crestBeforeDb,
+            double mostSideGain,
+            LongTermSpectrum toned,
+            LongTermSpectrum left) {
         /** What the dynamics took from the tone; what the width does to it is meant. */
         MatchCurve toneLost() {
             return MatchCurve.between(
@@ -174,13 +184,13 @@ final class Mastering {
         }
     }
 
-    private double sideGain(MidSide midSide) {
+    private double sideGain(MidSide midSide, double most) {
         return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH)
-                ? midSide.sideGainFor(plan.value("width"))
+                ? Math.min(most, midSide.sideGainFor(plan.value("width")))
                 : 1;
     }
 
-    private void noteWidth(MidSide midSide) {
+    private void noteWidth(MidSide midSide, double most) {
         if (plan.untouched().contains(Aspect.WIDTH)) {
             return;
         }
@@ -192,13 +202,17 @@ final class Mastering {
             }
             return;
         }
-        double reached = midSide.widthAt(midSide.sideGainFor(planned));
+        double wanted = midSide.sideGainFor(planned);
+        double reached = midSide.widthAt(Math.min(most, wanted));
         if (Math.abs(reached - planned) > 0.005) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "Width is %.3f instead of the planned %.3f: the sides hold too little to be raised that far.",
+                    "Width is %.3f instead of the planned %.3f: %s.",
                     reached,
-                    planned));
+                    planned,
+                    wanted > most
+                            ? "wider, left and right would be out of phase in a part of the spectrum"
+                            : "the sides hold too little to be raised that far"));
         }
     }
 
