@@ -80,6 +80,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.decoding")
                 .layer("match")
                 .definedBy("io.auralis.engine.match")
+                .layer("declip")
+                .definedBy("io.auralis.engine.declip")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("album")
@@ -103,6 +105,8 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("audio")
                 .whereLayer("album")
                 .mayOnlyAccessLayers("meter")
+                .whereLayer("declip")
+                .mayOnlyAccessLayers("audio")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);

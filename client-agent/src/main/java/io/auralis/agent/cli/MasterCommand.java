@@ -144,6 +144,9 @@ final class MasterCommand implements Callable<Integer> {
             description = "Of the tone equaliser: ${COMPLETION-CANDIDATES}; default: minimum.")
     private ChosenPhase phase = ChosenPhase.minimum;
 
+    @Option(names = "--declip", description = "Restore clipped samples before all else.")
+    private boolean declip;
+
     @Mixin
     private final WishOptions wishOptions = new WishOptions();
 
@@ -184,7 +187,8 @@ final class MasterCommand implements Callable<Integer> {
                 Optional.ofNullable(codec).map(chosen -> chosen.format),
                 optional(bitRate),
                 Optional.ofNullable(dither).map(chosen -> chosen.dither));
-        MasteringOptions options = new MasteringOptions(wishOptions.wishes(), phase.phase, choice, Optional.empty());
+        MasteringOptions options =
+                new MasteringOptions(wishOptions.wishes(), phase.phase, choice, Optional.empty()).declipping(declip);
         if (batchOptions.isBatch(inputs)) {
             return batch(options);
         }
@@ -232,6 +236,9 @@ final class MasterCommand implements Callable<Integer> {
         }
         if (album && referenceOptions.isChosen()) {
             throw new IllegalArgumentException("--album takes no --reference.");
+        }
+        if (album && options.declip()) {
+            throw new IllegalArgumentException("--album takes no --declip.");
         }
         int jobs = batchOptions.jobs();
         HomeLock.acquire(session.home()).close();

@@ -27,10 +27,7 @@ final class MasterText {
                 .row("true peak", level(before.truePeakDbtp()), level(after.truePeakDbtp()), "dBTP")
                 .row("crest factor", level(before.crestDb()), level(after.crestDb()), "dB")
                 .lines());
-        if (!report.notes().isEmpty()) {
-            lines.add("");
-            report.notes().forEach(note -> lines.add("Note: " + note));
-        }
+        addNotes(lines, report.notes());
         lines.add("");
         lines.add("Written: " + report.output());
         return lines;
@@ -39,7 +36,7 @@ final class MasterText {
     /** What would be done. */
     static List<String> lines(Decided decided, Path output, BaseModel model) {
         List<String> lines = plan(decided.detection(), decided.plan(), model);
-        Meters before = decided.analysis().meters();
+        Meters before = decided.source().meters();
         lines.addAll(new Table()
                 .row("Measured", "before", "")
                 .row("loudness", level(before.integratedLufs()), "LUFS")
@@ -47,9 +44,17 @@ final class MasterText {
                 .row("true peak", level(before.truePeakDbtp()), "dBTP")
                 .row("crest factor", level(before.crestDb()), "dB")
                 .lines());
+        addNotes(lines, decided.notes());
         lines.add("");
         lines.add("Nothing was written; without --dry-run: " + output);
         return lines;
+    }
+
+    private static void addNotes(List<String> lines, List<String> notes) {
+        if (!notes.isEmpty()) {
+            lines.add("");
+            notes.forEach(note -> lines.add("Note: " + note));
+        }
     }
 
     private static List<String> plan(Detection detection, MasteringPlan plan, BaseModel model) {

@@ -6,6 +6,7 @@ import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code master --json} prints; scripts rely on the keys. */
 record MasterView(
@@ -15,6 +16,7 @@ record MasterView(
         Meters after,
         Fingerprint fingerprint,
         Detection detection,
+        @Nullable DeclipView declip,
         List<String> notes,
         String job) {
     static MasterView of(MasteringReport report, String job) {
@@ -25,6 +27,7 @@ record MasterView(
                 report.after(),
                 report.fingerprint(),
                 report.detection(),
+                DeclipView.of(report.declip()),
                 report.notes(),
                 job);
     }

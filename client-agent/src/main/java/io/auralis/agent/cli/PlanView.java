@@ -6,15 +6,26 @@ import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code master --dry-run --json} prints: {@link MasterView} without what only comes of doing it. */
-record PlanView(String output, MasteringPlan plan, Meters before, Fingerprint fingerprint, Detection detection) {
+record PlanView(
+        String output,
+        MasteringPlan plan,
+        Meters before,
+        Fingerprint fingerprint,
+        Detection detection,
+        @Nullable DeclipView declip,
+        List<String> notes) {
     static PlanView of(Decided decided, Path output) {
         return new PlanView(
                 output.toString(),
                 decided.plan(),
-                decided.analysis().meters(),
+                decided.source().meters(),
                 decided.analysis().fingerprint(),
-                decided.detection());
+                decided.detection(),
+                DeclipView.of(decided.declip()),
+                decided.notes());
     }
 }

@@ -58,7 +58,7 @@ final class TrackMastering {
     /** All that decides what comes out of a track, but for a reference. */
     String decides() {
         return base.version() + " " + personalVersion + " " + options.wishes() + " " + options.phase() + " "
-                + options.output();
+                + options.output() + (options.declip() ? " declip" : "");
     }
 
     /** A mastered track and the id of its job. */

@@ -124,6 +124,7 @@ public final class AlbumMasterer {
                 after.meters(),
                 track.heard().fingerprint(),
                 album.detection(),
+                DeclipReport.NOT_ASKED,
                 mastering.notes());
         return new AlbumTrackReport(report, after.loudness());
     }

@@ -1,6 +1,7 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.engine.declip.Clipping;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.meter.Meters;
 
@@ -10,5 +11,6 @@ import io.auralis.engine.meter.Meters;
  * @param file the file and what it says of itself
  * @param meters its meters
  * @param fingerprint its fingerprint
+ * @param clipping whether it was cut off at a level
  */
-public record Analysis(MediaFile file, Meters meters, Fingerprint fingerprint) {}
+public record Analysis(MediaFile file, Meters meters, Fingerprint fingerprint, Clipping clipping) {}

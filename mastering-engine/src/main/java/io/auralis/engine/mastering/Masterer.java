@@ -5,6 +5,9 @@ import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.declip.ClipDetector;
+import io.auralis.engine.declip.DeclippedTrack;
+import io.auralis.engine.declip.Restored;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.fingerprint.FingerprintAnalyzer;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,13 @@ public final class Masterer {
     /** @param also hear the track besides */
     static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
+        ClipDetector clips = new ClipDetector(file.info().format().channels());
         List<Consumer<AudioBlock>> hear = new ArrayList<>(analyzer.parts());
+        hear.add(clips::accept);
         hear.addAll(also);
         Chain.run(file, List.of(), progress, "listening", hear);
         TrackAnalysis heard = analyzer.finish();
-        return new Analysis(file, heard.meters(), heard.fingerprint());
+        return new Analysis(file, heard.meters(), heard.fingerprint(), clips.finish());
     }
 
     /** Masters tracks that belong together; {@link #master} looks at one alone. */
@@ -110,19 +116,22 @@ public final class Masterer {
         MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
         Decided decided = decide(file, options, model, taste, progress);
         Analysis analysis = decided.analysis();
+        List<String> notes = new ArrayList<>(decided.notes());
         MasteringPlan plan = decided.plan();
         OutputSpec spec = options.output().specFor(file.info(), container);
         Mastering mastering = new Mastering(
-                file, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
+                analysis.file(), file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
+        notes.addAll(mastering.notes());
         return new MasteringReport(
                 output,
                 plan,
-                analysis.meters(),
+                decided.source().meters(),
                 after.meters(),
                 analysis.fingerprint(),
                 decided.detection(),
-                mastering.notes());
+                decided.declip(),
+                notes);
     }
 
     /**
@@ -142,22 +151,39 @@ public final class Masterer {
         options.output().formatFor(output);
         MediaFile file = reader.read(input);
         requireOther(input, output);
-        return decide(file, options, model, taste, progress);
+        // Restoring clipped samples takes a second hearing.
+        MediaFile heard = options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
+        return decide(heard, options, model, taste, progress);
     }
 
     private static Decided decide(
             MediaFile file, MasteringOptions options, BaseModel model, PersonalTaste taste, Progress progress) {
-        LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
         boolean matches = options.match().isPresent();
-        Analysis analysis = analyse(file, matches ? List.of(spectrum::accept) : List.of(), progress);
+        LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
+        Analysis source = analyse(file, matches ? List.of(spectrum::accept) : List.of(), progress);
+        Analysis analysis = source;
+        Optional<Restored> restored = Optional.empty();
+        if (options.declip() && source.clipping().found()) {
+            DeclippedTrack declipped = new DeclippedTrack(file, source.clipping());
+            spectrum = new LongTermSpectrum(file.info().format());
+            analysis = analyse(
+                    MediaFile.of(file.info(), RememberedTrack.onceMore(declipped)),
+                    matches ? List.of(spectrum::accept) : List.of(),
+                    progress);
+            restored = Optional.of(declipped.restored());
+        }
         Detection detection = new Detector(model).detect(analysis.fingerprint());
-        ReferenceAim aim = options.match()
-                .map(match -> aim(
-                        match, spectrum, file.info().format(), options.wishes().amount(Aspect.WIDTH)))
-                .orElse(null);
+        ReferenceAim aim = matches
+                ? aim(
+                        options.match().get(),
+                        spectrum,
+                        file.info().format(),
+                        options.wishes().amount(Aspect.WIDTH))
+                : null;
         MasteringPlan plan = new Planner(model, taste, options.wishes())
                 .plan(detection, analysis.fingerprint(), analysis.meters(), aim);
-        return new Decided(analysis, detection, plan);
+        return new Decided(
+                source, analysis, detection, plan, DeclipReport.of(options.declip(), source.clipping(), restored));
     }
 
     /** Silence has nothing to match and is mastered as if there were no reference. */

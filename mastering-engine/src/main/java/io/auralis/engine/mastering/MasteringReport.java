@@ -14,8 +14,9 @@ import java.util.List;
  * @param plan what was decided
  * @param before the input's meters
  * @param after the output's meters, read from the very samples in the file
- * @param fingerprint the input's
- * @param detection what the input was recognised as
+ * @param fingerprint of what was mastered: the input, or the input with its clipped samples restored
+ * @param detection what that was recognised as
+ * @param declip what was done to clipped samples
  * @param notes where the result differs from the plan and why, and what a listener should know, a sentence each
  */
 public record MasteringReport(
@@ -25,6 +26,7 @@ public record MasteringReport(
         Meters after,
         Fingerprint fingerprint,
         Detection detection,
+        DeclipReport declip,
         List<String> notes) {
     public MasteringReport {
         notes = List.copyOf(notes);

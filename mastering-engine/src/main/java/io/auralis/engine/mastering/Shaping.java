@@ -33,6 +33,8 @@ final class Shaping {
     private final Phase phase;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    /** What the correlation guard allows; NaN until somebody wants to widen. */
+    private double mostSideGain = Double.NaN;
 
     Shaping(
             AudioTrack track,
@@ -76,13 +78,14 @@ final class Shaping {
         AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
         Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, before));
         probe.finish();
+        mostSideGain = Double.NaN;
         double planned = plan.value("punch");
         double aimed = planned;
         for (int attempt = 1; ; attempt++) {
             DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
                     ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
                     : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, dynamics, sideGain(dynamics.midSide()));
+            ChainSetting setting = new ChainSetting(format, dynamics, sideGain(dynamics.midSide(), toned));
             LongTermSpectrum left = new LongTermSpectrum(format);
             TrackMeter meter = new TrackMeter(format);
             Chain.run(toned, setting.stages(), progress, "measuring", matching(meter::accept, left));
@@ -124,10 +127,23 @@ final class Shaping {
         }
     }
 
-    private double sideGain(MidSide midSide) {
-        return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH)
-                ? midSide.sideGainFor(plan.value("width"))
-                : 1;
+    private boolean changesWidth() {
+        return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH);
+    }
+
+    private double sideGain(MidSide midSide, AudioTrack toned) {
+        double wanted = changesWidth() ? midSide.sideGainFor(plan.value("width")) : 1;
+        return wanted > 1 ? Math.min(wanted, mostSideGain(toned)) : wanted;
+    }
+
+    /** Listens once more where the sides are to be raised: the spectrum says how far they may be. */
+    private double mostSideGain(AudioTrack toned) {
+        if (Double.isNaN(mostSideGain)) {
+            LongTermSpectrum spectrum = new LongTermSpectrum(format);
+            Chain.run(toned, List.of(), progress, "probing", spectrum::accept);
+            mostSideGain = CorrelationGuard.mostSideGain(spectrum.finish(), format);
+        }
+        return mostSideGain;
     }
 
     private void noteWidth(MidSide midSide) {
@@ -142,13 +158,17 @@ final class Shaping {
             }
             return;
         }
-        double reached = midSide.widthAt(midSide.sideGainFor(planned));
+        double wanted = midSide.sideGainFor(planned);
+        double reached = midSide.widthAt(wanted > mostSideGain ? mostSideGain : wanted);
         if (Math.abs(reached - planned) > 0.005) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "Width is %.3f instead of the planned %.3f: the sides hold too little to be raised that far.",
+                    "Width is %.3f instead of the planned %.3f: %s.",
                     reached,
-                    planned));
+                    planned,
+                    wanted > mostSideGain
+                            ? "wider, left and right would be out of phase in a part of the spectrum"
+                            : "the sides hold too little to be raised that far"));
         }
     }
 }

@@ -58,8 +58,13 @@ class TargetsOnMusicTest {
             Heard out = master(mix, own, NeutralPlan.with(neutral, "punch", target));
             check(softly, song + " crest", target, out.meters().crestDb());
         }
-        // Sides are raised to their double at most.
-        for (double part : new double[] {0.1, 0.5, 1.3, 2}) {
+        // As far as the correlation guard lets them; twice the width would put hard-panned guitars out of phase.
+        Heard widest = master(mix, own, NeutralPlan.with(neutral, "width", 2 * own.width()));
+        softly.assertThat(widest.notes())
+                .as("%s: a width that is out of reach is said", song)
+                .anyMatch(note -> note.contains("out of phase"));
+        softly.assertThat(widest.width()).isGreaterThan(1.1 * own.width());
+        for (double part : new double[] {0.1, 0.5, 1.1}) {
             double target = own.width() * part;
             Heard out = master(mix, own, NeutralPlan.with(neutral, "width", target));
             check(softly, song + " width", target, out.width());

@@ -65,6 +65,18 @@ public final class Samples {
         return new MemoryTrack(sampleRateHz, made);
     }
 
+    /** The same music with its sides turned down, so that every band has room to be widened. */
+    public static MemoryTrack narrowed(MemoryTrack stereo, double sideGain) {
+        double[][] samples = of(stereo);
+        for (int i = 0; i < samples[0].length; i++) {
+            double mid = 0.5 * (samples[0][i] + samples[1][i]);
+            double side = 0.5 * (samples[0][i] - samples[1][i]) * sideGain;
+            samples[0][i] = mid + side;
+            samples[1][i] = mid - side;
+        }
+        return new MemoryTrack(stereo.format().sampleRateHz(), samples);
+    }
+
     /** Root mean square over all channels of a middle part, where filters have settled. */
     public static double rms(double[][] samples) {
         double sum = 0;

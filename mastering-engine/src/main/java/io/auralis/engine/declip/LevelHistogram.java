@@ -1,0 +1,113 @@
+package io.auralis.engine.declip;
+
+/**
+ * How often the samples of one channel on one side of zero have each magnitude, and how often next to each other. A bin is
+ * 1/1024 of an octave's lower end wide, 0.004 to 0.008 dB.
+ */
+final class LevelHistogram {
+    /** From -36 dBFS, below which nobody cuts off music, to 18 dB over full scale. */
+    private static final int LOWEST_EXPONENT = -6;
+
+    private static final int OCTAVES = 9;
+    /** Of a float's 23 bits after the point, those beyond the upper 10. */
+    private static final int SHIFT = 13;
+
+    private static final int BINS = OCTAVES << (23 - SHIFT);
+    private static final int FIRST = (127 + LOWEST_EXPONENT) << (23 - SHIFT);
+
+    /** A level that was dithered to 16 bits after it was cut off fills three bins. */
+    private static final int REACH = 1;
+    /** Neighbours that the level itself does not reach into. */
+    private static final int NEAREST = 4;
+
+    private static final int FARTHEST = 35;
+    /** The crest of a steady sine is 5 times as frequent as what is just below; music cut off by 0.5 dB, 50 times. */
+    private static final int TIMES_MORE = 12;
+    /** Fewer flat tops may be chance, and are not worth a mention. */
+    private static final int FEWEST_FLAT = 5;
+    /** Runs per sample. A limiter brings many peaks to one level, but as points: 0.001; cut off by 3 dB, they are 0.1. */
+    private static final double LEAST_FLAT_PART = 0.03;
+
+    private final int[] hits = new int[BINS];
+    private final int[] joined = new int[BINS];
+    private final int[] flat = new int[BINS];
+
+    /** The bin of a magnitude, or negative below the lowest. */
+    static int bin(double magnitude) {
+        int bin = (Float.floatToRawIntBits((float) magnitude) >> SHIFT) - FIRST;
+        return Math.min(bin, BINS - 1);
+    }
+
+    /** @param length of the run of samples at this level that this one is the last of */
+    void add(int bin, int length) {
+        hits[bin]++;
+        if (length > 1) {
+            joined[bin] += length == 2 ? 2 : 1;
+        }
+        if (length == 3) {
+            flat[bin]++;
+        }
+    }
+
+    /** The middle bin of the level at which the side was cut off, or negative where it was not. */
+    int level() {
+        int best = -1;
+        for (int bin = REACH; bin < BINS - REACH; bin++) {
+            if (around(flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
+                best = bin;
+            }
+        }
+        return best;
+    }
+
+    /** Most where the level is in the middle. */
+    private long weight(int bin) {
+        return around(joined, bin) + joined[bin];
+    }
+
+    private boolean cut(int bin) {
+        long flats = around(flat, bin);
+        return flats >= LEAST_FLAT_PART * around(hits, bin)
+                && around(hits, bin) >= TIMES_MORE * neighbours(hits, bin)
+                && flats >= TIMES_MORE * neighbours(flat, bin);
+    }
+
+    /** How many samples are at the level. */
+    long samplesAt(int level) {
+        return around(hits, level);
+    }
+
+    static double from(int level) {
+        return edge(level - REACH);
+    }
+
+    static double to(int level) {
+        return Math.nextDown(edge(level + REACH + 1));
+    }
+
+    private static double edge(int bin) {
+        return Float.intBitsToFloat((bin + FIRST) << SHIFT);
+    }
+
+    private static long around(int[] counts, int bin) {
+        long sum = 0;
+        for (int i = bin - REACH; i <= bin + REACH; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** What as many bins hold nearby, on that side where they hold more. */
+    private static double neighbours(int[] counts, int bin) {
+        return Math.max(mean(counts, bin - FARTHEST, bin - NEAREST), mean(counts, bin + NEAREST, bin + FARTHEST))
+                * (2 * REACH + 1);
+    }
+
+    private static double mean(int[] counts, int from, int to) {
+        long sum = 0;
+        for (int i = Math.max(0, from); i <= Math.min(BINS - 1, to); i++) {
+            sum += counts[i];
+        }
+        return (double) sum / (to - from + 1);
+    }
+}
