@@ -161,7 +161,10 @@ class MastererTest {
         // Where
         // tone is measured there is one channel, so that nothing but the equaliser acts.
         int channels = isTone(dimension) ? 1 : 2;
-        Path input = Encoding.WAV_24.write(folder, "song", Samples.music(rate, channels, 4));
+        MemoryTrack music = Samples.music(rate, channels, 4);
+        // Left and right of the music itself are uncorrelated above the bass, and then nothing is widened.
+        Path input = Encoding.WAV_24.write(
+                folder, "song", dimension == TasteDimension.WIDTH ? Samples.narrowed(music, 0.6) : music);
         // So quiet that the limiter is out of the way, and with dynamics off except where they are what is asked for:
         // there they have room to do what is asked before the chain calls it too much.
         double punch = dimension == TasteDimension.PUNCH ? 3 : 18;
