@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ public final class Masterer {
         Decided decided = decide(file, options, model, taste, progress);
         Analysis analysis = decided.analysis();
         MasteringPlan plan = decided.plan();
-        OutputSpec spec = options.output().specFor(file.info(), container);
+        OutputSpec spec = options.output().specFor(file.info(), container, plan.value("loudness"), Optional.empty());
         Mastering mastering = new Mastering(
                 file, file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
