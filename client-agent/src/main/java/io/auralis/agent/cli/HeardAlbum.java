@@ -76,7 +76,7 @@ final class HeardAlbum {
         if (track == null) {
             throw new IllegalArgumentException(item.input() + " is no track of the album");
         }
-        AlbumTrackReport report = masterer.master(track, decided, item.output(), progress);
+        AlbumTrackReport report = masterer.master(track, decided, level, item.output(), progress);
         synchronized (written) {
             written.add(report.loudness());
         }

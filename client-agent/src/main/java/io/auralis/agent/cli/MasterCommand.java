@@ -139,6 +139,11 @@ final class MasterCommand implements Callable<Integer> {
     private @Nullable ChosenDither dither;
 
     @Option(
+            names = "--replaygain",
+            description = "State the output's loudness in its tags; else only where the input's tags state theirs.")
+    private boolean replayGain;
+
+    @Option(
             names = "--phase",
             paramLabel = "KIND",
             description = "Of the tone equaliser: ${COMPLETION-CANDIDATES}; default: minimum.")
@@ -186,7 +191,8 @@ final class MasterCommand implements Callable<Integer> {
                 optional(bits),
                 Optional.ofNullable(codec).map(chosen -> chosen.format),
                 optional(bitRate),
-                Optional.ofNullable(dither).map(chosen -> chosen.dither));
+                Optional.ofNullable(dither).map(chosen -> chosen.dither),
+                replayGain);
         MasteringOptions options =
                 new MasteringOptions(wishOptions.wishes(), phase.phase, choice, Optional.empty()).declipping(declip);
         if (batchOptions.isBatch(inputs)) {

@@ -64,6 +64,19 @@ class MasterCommandTest {
     }
 
     @Test
+    void replayGainIsStatedWhereItIsAskedFor() {
+        JsonNode result = master("--replaygain");
+        double gain = -18 - result.get("after").get("integratedLufs").asDouble();
+        assertThat(MediaFile.of(Path.of(result.get("output").asText())).info().tags())
+                .anyMatch(tag -> tag.name().equals("REPLAYGAIN_TRACK_GAIN")
+                        && Math.abs(Double.parseDouble(tag.value().replace(" dB", "")) - gain) <= 0.0051);
+        assertThat(MediaFile.of(Path.of(master("--force").get("output").asText()))
+                        .info()
+                        .tags())
+                .noneMatch(tag -> tag.name().startsWith("REPLAYGAIN"));
+    }
+
+    @Test
     void theOutputStandsBesideTheInputAndIsAsLoudAsThePlanSays() {
         JsonNode result = master();
         assertThat(Path.of(result.get("output").asText()))

@@ -7,6 +7,7 @@ import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
+import io.auralis.engine.media.LoudnessTags;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaReader;
@@ -98,15 +99,19 @@ public final class AlbumMasterer {
     }
 
     /**
-     * Writes one track, of {@link AlbumLevel#tracks()}.
+     * Writes one track.
+     *
+     * @param track one of the level's
      *
      * @throws MediaException as {@link Masterer#master} does
      */
-    public AlbumTrackReport master(ShapedTrack track, DecidedAlbum album, Path output, Progress progress) {
+    public AlbumTrackReport master(
+            ShapedTrack track, DecidedAlbum album, AlbumLevel level, Path output, Progress progress) {
         OutputFormat container = options.output().formatFor(output);
         MediaFile file = reader.read(track.input());
         Masterer.requireOther(track.input(), output);
-        OutputSpec spec = options.output().specFor(file.info(), container);
+        OutputSpec spec = options.output()
+                .specFor(file.info(), container, track.plan().value("loudness"), Optional.of(programme(album, level)));
         Mastering mastering = new Mastering(
                 file,
                 file.info(),
@@ -127,5 +132,15 @@ public final class AlbumMasterer {
                 DeclipReport.NOT_ASKED,
                 mastering.notes());
         return new AlbumTrackReport(report, after.loudness());
+    }
+
+    /**
+     * What the tracks come to together, before all of them are written: the plan is held to a tenth of an LU, and no peak
+     * is over the ceiling.
+     */
+    private static LoudnessTags.Programme programme(DecidedAlbum album, AlbumLevel level) {
+        MasteringPlan whole = album.plan().whole();
+        double peak = whole.changesNothing() ? album.before().truePeakDbtp() : whole.value("ceiling");
+        return new LoudnessTags.Programme(level.integratedLufs() + level.gainDb(), peak);
     }
 }

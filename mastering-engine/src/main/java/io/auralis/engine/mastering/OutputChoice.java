@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.media.LoudnessTags;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
@@ -15,11 +16,16 @@ import java.util.OptionalInt;
  * @param format which of the formats that share the output's extension; empty for the usual one
  * @param bitRateKbps of a lossy output, thousands of bits per second; empty for the format's usual one
  * @param dither of a lossless output; empty for the usual, {@link Dither#TPDF}
+ * @param statesLoudness whether its tags state its loudness even where the source's do not
  */
 public record OutputChoice(
-        OptionalInt bitDepth, Optional<OutputFormat> format, OptionalInt bitRateKbps, Optional<Dither> dither) {
+        OptionalInt bitDepth,
+        Optional<OutputFormat> format,
+        OptionalInt bitRateKbps,
+        Optional<Dither> dither,
+        boolean statesLoudness) {
     public static final OutputChoice USUAL =
-            new OutputChoice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+            new OutputChoice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
 
     public OutputChoice {
         if (bitDepth.isPresent() && bitDepth.getAsInt() != 16 && bitDepth.getAsInt() != 24) {
@@ -28,15 +34,15 @@ public record OutputChoice(
     }
 
     public OutputChoice withBitDepth(int bits) {
-        return new OutputChoice(OptionalInt.of(bits), format, bitRateKbps, dither);
+        return new OutputChoice(OptionalInt.of(bits), format, bitRateKbps, dither, statesLoudness);
     }
 
     public OutputChoice withBitRate(int kbps) {
-        return new OutputChoice(bitDepth, format, OptionalInt.of(kbps), dither);
+        return new OutputChoice(bitDepth, format, OptionalInt.of(kbps), dither, statesLoudness);
     }
 
     public OutputChoice withDither(Dither chosen) {
-        return new OutputChoice(bitDepth, format, bitRateKbps, Optional.of(chosen));
+        return new OutputChoice(bitDepth, format, bitRateKbps, Optional.of(chosen), statesLoudness);
     }
 
     /**
@@ -69,8 +75,21 @@ public record OutputChoice(
         return bitDepth.orElse(source.bitDepth() > 0 && source.bitDepth() <= 16 ? 16 : 24);
     }
 
-    /** What the output of an input is to be. */
-    OutputSpec specFor(MediaInfo info, OutputFormat container) {
-        return OutputSpec.like(info, container, bitDepthFor(info), bitRateFor(container));
+    public OutputChoice stating(boolean loudness) {
+        return new OutputChoice(bitDepth, format, bitRateKbps, dither, loudness);
+    }
+
+    /**
+     * What the output of an input is to be.
+     *
+     * @param plannedLufs what it is to come to
+     * @param album what its album comes to, if it is mastered as a part of one
+     */
+    OutputSpec specFor(
+            MediaInfo info, OutputFormat container, double plannedLufs, Optional<LoudnessTags.Programme> album) {
+        OutputSpec spec = OutputSpec.like(info, container, bitDepthFor(info), bitRateFor(container));
+        return statesLoudness || LoudnessTags.statedBy(info)
+                ? spec.stating(Optional.of(new LoudnessTags(plannedLufs, album)))
+                : spec;
     }
 }

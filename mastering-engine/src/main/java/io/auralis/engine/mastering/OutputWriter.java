@@ -4,6 +4,7 @@ import io.auralis.engine.audio.AudioSource;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.EncodedSink;
+import io.auralis.engine.media.LoudnessTags;
 import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputSpec;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class OutputWriter {
                     ? encode(track, stages, progress, sink)
                     : quantise(track, stages, progress, sink);
             if (accepted.test(reading)) {
+                sink.state(new LoudnessTags.Programme(reading.meters().integratedLufs(), reading.highestPeakDbtp()));
                 sink.finish();
             }
             return reading;

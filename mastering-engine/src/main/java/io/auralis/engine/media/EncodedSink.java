@@ -131,6 +131,16 @@ public final class EncodedSink implements AudioSink {
         return complete;
     }
 
+    /**
+     * Says what the samples came to, for the tags that are to state it. Nothing may be written afterwards.
+     *
+     * @throws MediaException (OUTPUT_FAILED) as writing does
+     */
+    public void state(LoudnessTags.Programme track) {
+        completed();
+        muxer.state(track);
+    }
+
     @Override
     public void finish() {
         completed();

@@ -88,15 +88,15 @@ final class Muxer implements AutoCloseable {
     /** Those that stand before the audio. */
     private void writeTags() {
         switch (spec.container()) {
-            case FLAC, WAV -> context.metadata(dictionary(spec.tags()));
+            case FLAC, WAV -> context.metadata(dictionary(spec.tagsToWrite()));
             case OPUS -> {
-                List<Tag> tags = new ArrayList<>(spec.tags());
+                List<Tag> tags = new ArrayList<>(spec.tagsToWrite());
                 spec.cover().ifPresent(cover -> tags.add(FlacPicture.tag(cover)));
                 audio.metadata(dictionary(tags));
             }
             case MP3 -> {
-                if (!spec.tags().isEmpty() || spec.cover().isPresent()) {
-                    byte[] tag = Id3Tag.of(spec.tags(), spec.cover());
+                if (!spec.tagsToWrite().isEmpty() || spec.cover().isPresent()) {
+                    byte[] tag = Id3Tag.of(spec.tagsToWrite(), spec.cover());
                     avio_write(io.context(), tag, tag.length);
                 }
             }
@@ -184,6 +184,18 @@ final class Muxer implements AutoCloseable {
         return file.temporary();
     }
 
+    /** Puts what the samples came to into the tags that state it, in the completed file. */
+    void state(LoudnessTags.Programme track) {
+        if (spec.loudness().isEmpty()) {
+            return;
+        }
+        try {
+            Placeholders.fill(channel, spec.loudness().get().values(spec.container(), track));
+        } catch (IOException e) {
+            throw full(e);
+        }
+    }
+
     /** Gives the completed file its name. */
     void commit() {
         try {
@@ -197,13 +209,13 @@ final class Muxer implements AutoCloseable {
     private void addTags() throws IOException {
         switch (spec.container()) {
             case FLAC, MP3, OPUS -> {}
-            case WAV -> Id3Chunk.append(channel, spec.tags(), spec.cover());
+            case WAV -> Id3Chunk.append(channel, spec.tagsToWrite(), spec.cover());
             case AIFF -> {
                 requireBelow4Gib();
-                Id3Chunk.append(channel, spec.tags(), spec.cover());
+                Id3Chunk.append(channel, spec.tagsToWrite(), spec.cover());
             }
-            case AAC, ALAC -> Mp4Tags.write(channel, spec.tags(), spec.cover());
-            case WAVPACK -> ApeTag.append(channel, spec.tags(), spec.cover());
+            case AAC, ALAC -> Mp4Tags.write(channel, spec.tagsToWrite(), spec.cover());
+            case WAVPACK -> ApeTag.append(channel, spec.tagsToWrite(), spec.cover());
         }
     }
 

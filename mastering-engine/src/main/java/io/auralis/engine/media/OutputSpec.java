@@ -1,6 +1,7 @@
 package io.auralis.engine.media;
 
 import io.auralis.engine.audio.AudioFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param channelMask FFmpeg's channel layout mask, or 0 for the usual layout of that many channels
  * @param tags written as they are, except those that describe the samples of the file they came from
  * @param cover written where the container has a place for it
+ * @param loudness how the file is to state its loudness, if it is to
  */
 public record OutputSpec(
         OutputFormat container,
@@ -22,13 +24,39 @@ public record OutputSpec(
         int bitRateKbps,
         long channelMask,
         List<Tag> tags,
-        Optional<CoverPicture> cover) {
+        Optional<CoverPicture> cover,
+        Optional<LoudnessTags> loudness) {
     public OutputSpec {
         if (bitDepth != 16 && bitDepth != 24) {
             throw new IllegalArgumentException("bit depth must be 16 or 24 but is " + bitDepth);
         }
         container.requireBitRate(bitRateKbps);
         tags = tags.stream().filter(tag -> !tag.describesSamples()).toList();
+    }
+
+    /** Without stating its loudness. */
+    public OutputSpec(
+            OutputFormat container,
+            AudioFormat format,
+            int bitDepth,
+            int bitRateKbps,
+            long channelMask,
+            List<Tag> tags,
+            Optional<CoverPicture> cover) {
+        this(container, format, bitDepth, bitRateKbps, channelMask, tags, cover, Optional.empty());
+    }
+
+    /** The same, stating its loudness or not. */
+    public OutputSpec stating(Optional<LoudnessTags> chosen) {
+        return new OutputSpec(container, format, bitDepth, bitRateKbps, channelMask, tags, cover, chosen);
+    }
+
+    /** All tags to write; those of the loudness first, so that in an Ogg file no cover comes before them. */
+    List<Tag> tagsToWrite() {
+        List<Tag> all = new ArrayList<>();
+        loudness.ifPresent(stated -> all.addAll(stated.tags(container)));
+        all.addAll(tags);
+        return all;
     }
 
     /** With the format's usual bit rate. */

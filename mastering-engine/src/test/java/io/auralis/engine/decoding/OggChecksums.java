@@ -1,7 +1,7 @@
 package io.auralis.engine.decoding;
 
 /** The checksums of an Ogg file's pages (RFC 3533 section 6). */
-final class OggChecksums {
+public final class OggChecksums {
     private static final int POLYNOMIAL = 0x04c1_1db7;
     private static final int CHECKSUM_AT = 22;
     private static final int SEGMENTS_AT = 26;
@@ -10,7 +10,7 @@ final class OggChecksums {
     private OggChecksums() {}
 
     /** Gives every page that can be found the checksum of what it holds now; changes nothing in a file of another kind. */
-    static void correct(byte[] file) {
+    public static void correct(byte[] file) {
         for (int at = 0; at + HEADER_BYTES <= file.length; at++) {
             int length = isPage(file, at) ? length(file, at) : 0;
             if (length > 0 && at + length <= file.length) {

@@ -84,7 +84,7 @@ class AlbumTest {
         AlbumLevel level = masterer.level(decided, shaped);
         List<AlbumTrackReport> reports = new ArrayList<>();
         for (ShapedTrack track : level.tracks()) {
-            reports.add(masterer.master(track, decided, output(track.input(), extension), Progress.NONE));
+            reports.add(masterer.master(track, decided, level, output(track.input(), extension), Progress.NONE));
         }
         return new Mastered(decided, level, reports);
     }
