@@ -80,6 +80,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.decoding")
                 .layer("match")
                 .definedBy("io.auralis.engine.match")
+                .layer("curves")
+                .definedBy("io.auralis.engine.curves")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("mastering")
@@ -99,6 +101,8 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("audio", "media")
                 .whereLayer("match")
                 .mayOnlyAccessLayers("audio")
+                .whereLayer("curves")
+                .mayOnlyAccessLayers("audio", "match", "meter")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);

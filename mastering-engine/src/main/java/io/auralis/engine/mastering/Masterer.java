@@ -5,6 +5,8 @@ import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.curves.CurveRecorder;
+import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.fingerprint.FingerprintAnalyzer;
@@ -103,7 +105,9 @@ public final class Masterer {
         MediaFile read = reader.read(input);
         requireOther(input, output);
         MediaFile file = MediaFile.of(read.info(), new RememberedTrack(read));
-        Decided decided = decide(file, options, model, taste, progress);
+        CurveRecorder heard = options.curves() ? new CurveRecorder(file.info().format()) : null;
+        List<Consumer<AudioBlock>> also = heard == null ? List.of() : List.of(heard::accept);
+        Decided decided = decide(file, options, model, taste, also, progress);
         Analysis analysis = decided.analysis();
         MasteringPlan plan = decided.plan();
         OutputSpec spec = OutputSpec.like(
@@ -121,6 +125,9 @@ public final class Masterer {
                 after.meters(),
                 analysis.fingerprint(),
                 decided.detection(),
+                mastering.levelling(),
+                file.info().tags(),
+                curves(heard, after.curves()),
                 mastering.notes());
     }
 
@@ -141,14 +148,27 @@ public final class Masterer {
         options.output().formatFor(output);
         MediaFile file = reader.read(input);
         requireOther(input, output);
-        return decide(file, options, model, taste, progress);
+        return decide(file, options, model, taste, List.of(), progress);
+    }
+
+    private static MasteringReport.@Nullable Curves curves(
+            @Nullable CurveRecorder before, @Nullable TrackCurves after) {
+        return before == null || after == null ? null : new MasteringReport.Curves(before.finish(), after);
     }
 
     private static Decided decide(
-            MediaFile file, MasteringOptions options, BaseModel model, PersonalTaste taste, Progress progress) {
+            MediaFile file,
+            MasteringOptions options,
+            BaseModel model,
+            PersonalTaste taste,
+            List<Consumer<AudioBlock>> also,
+            Progress progress) {
         LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
-        boolean matches = options.match().isPresent();
-        Analysis analysis = analyse(file, matches ? List.of(spectrum::accept) : List.of(), progress);
+        List<Consumer<AudioBlock>> hear = new ArrayList<>(also);
+        if (options.match().isPresent()) {
+            hear.add(spectrum::accept);
+        }
+        Analysis analysis = analyse(file, hear, progress);
         Detection detection = new Detector(model).detect(analysis.fingerprint());
         ReferenceAim aim = options.match()
                 .map(match -> aim(

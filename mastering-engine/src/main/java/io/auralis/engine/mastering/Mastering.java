@@ -39,8 +39,10 @@ final class Mastering {
     private final OutputSpec spec;
     private final Phase phase;
     private final Dither dither;
+    private final boolean curves;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private Levelling levelling = new Levelling(1, 0);
 
     Mastering(
             AudioTrack track,
@@ -60,6 +62,7 @@ final class Mastering {
         this.spec = spec;
         this.phase = options.phase();
         this.dither = options.output().ditherOrUsual();
+        this.curves = options.curves();
         this.progress = progress;
     }
 
@@ -67,10 +70,14 @@ final class Mastering {
         return notes;
     }
 
+    Levelling levelling() {
+        return levelling;
+    }
+
     /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
-        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither);
+        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither, curves);
         OutputMeter.Reading reading = writer.write(track, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
@@ -207,9 +214,10 @@ final class Mastering {
         while (true) {
             List<Stage> stages = setting.upToWidth();
             stages.addAll(search.stages(format));
-            OutputWriter writer = new OutputWriter(output, spec, dither);
+            OutputWriter writer = new OutputWriter(output, spec, dither, curves);
             OutputMeter.Reading reading = writer.write(track, stages, progress, search::accepts);
             if (search.accepts(reading)) {
+                levelling = search.levelling();
                 notes.addAll(search.notes(reading));
                 notes.addAll(writer.notes());
                 return reading;
