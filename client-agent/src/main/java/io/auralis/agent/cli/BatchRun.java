@@ -4,6 +4,7 @@ import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.BatchJournal;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
+import io.auralis.agent.report.ReportFile;
 import io.auralis.engine.media.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchRun {
     private final TrackMastering mastering;
     private final BatchJournal journal;
+    private final ReportOptions reports;
     private final boolean force;
     private final BatchProgress progress;
     private final Consumer<String> tells;
@@ -30,17 +32,20 @@ final class BatchRun {
     private final List<BatchResult.Failed> failed = new ArrayList<>();
 
     /**
+     * @param reports where each track's page goes, if any
      * @param force whether outputs that are there, and not of this batch, are overwritten
      * @param tells told a line as each track is finished; one at a time
      */
     BatchRun(
             TrackMastering mastering,
             BatchJournal journal,
+            ReportOptions reports,
             boolean force,
             BatchProgress progress,
             Consumer<String> tells) {
         this.mastering = mastering;
         this.journal = journal;
+        this.reports = reports;
         this.force = force;
         this.progress = progress;
         this.tells = tells;
@@ -54,7 +59,10 @@ final class BatchRun {
             List<Future<BatchResult.Done>> running = new ArrayList<>();
             Set<Path> outputs = new HashSet<>();
             for (BatchItem item : items) {
-                if (!outputs.add(item.output().toAbsolutePath().normalize())) {
+                Path page = reports.of(item);
+                boolean alone = outputs.add(item.output().toAbsolutePath().normalize())
+                        && (page == null || outputs.add(page.toAbsolutePath().normalize()));
+                if (!alone) {
                     fail(
                             item,
                             new IllegalArgumentException("Another track of the batch also goes to " + item.output()));
@@ -85,16 +93,22 @@ final class BatchRun {
 
     private BatchResult.@Nullable Done one(BatchItem item) {
         try {
-            if (!force && journal.isDone(item)) {
+            Path page = reports.of(item);
+            if (!force && journal.isDone(item) && (page == null || Files.exists(page))) {
                 skip(item);
                 return null;
             }
             if (!force && Files.exists(item.output()) && !journal.isOurs(item)) {
                 throw new IllegalArgumentException(item.output() + " is there already; add --force to overwrite it.");
             }
-            createFolder(item);
+            createFolder(item.output());
+            if (page != null) {
+                createFolder(page);
+                // The page of a track that this batch began is the batch's own.
+                ReportFile.require(page, item.input(), force || journal.isOurs(item));
+            }
             journal.begin(item);
-            TrackMastering.Done done = mastering.master(item.input(), item.output(), progress.ofOne());
+            TrackMastering.Done done = mastering.master(item.input(), item.output(), page, progress.ofOne());
             journal.done(item);
             tell("Written: " + item.output());
             return new BatchResult.Done(item.input(), done);
@@ -111,11 +125,11 @@ final class BatchRun {
         return folder == null ? output : folder;
     }
 
-    private static void createFolder(BatchItem item) {
+    private static void createFolder(Path file) {
         try {
-            Files.createDirectories(folder(item.output()));
+            Files.createDirectories(folder(file));
         } catch (IOException e) {
-            throw new HomeException("Cannot write " + item.output() + ": " + Causes.sentence(e) + ".", e);
+            throw new HomeException("Cannot write " + file + ": " + Causes.sentence(e) + ".", e);
         }
     }
 

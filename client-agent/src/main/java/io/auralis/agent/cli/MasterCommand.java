@@ -7,6 +7,7 @@ import io.auralis.agent.batch.BatchLock;
 import io.auralis.agent.home.HomeLock;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
+import io.auralis.agent.report.ReportFile;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.engine.decoding.ContainedDecoder;
@@ -153,6 +154,9 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final BatchOptions batchOptions = new BatchOptions();
 
+    @Mixin
+    private final ReportOptions reportOptions = new ReportOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be done; nothing is written.")
     private boolean dryRun;
 
@@ -176,6 +180,9 @@ final class MasterCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         referenceOptions.require();
+        if (dryRun && reportOptions.wanted()) {
+            throw new IllegalArgumentException("--report is of what was done, and --dry-run does nothing.");
+        }
         if (inputs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
         }
@@ -198,6 +205,10 @@ final class MasterCommand implements Callable<Integer> {
         if (!force && !dryRun && Files.exists(target)) {
             throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
         }
+        Path page = reportOptions.of(target);
+        if (page != null) {
+            ReportFile.require(page, input, force);
+        }
         if (!dryRun) {
             // Before an hour of music is worked on: a home that cannot keep the job is found out now.
             HomeLock.acquire(session.home()).close();
@@ -210,7 +221,7 @@ final class MasterCommand implements Callable<Integer> {
             if (dryRun) {
                 decide(mastering, input, target, base);
             } else {
-                master(mastering, input, target, base);
+                master(mastering, input, target, page, base);
             }
         }
         return ExitCode.OK;
@@ -230,6 +241,7 @@ final class MasterCommand implements Callable<Integer> {
                     + (dryRun ? "." : "; a batch has --output-dir."));
         }
         int jobs = batchOptions.jobs();
+        reportOptions.requireFolder();
         HomeLock.acquire(session.home()).close();
         ModelStore store = store();
         BaseModel base = store.active().model();
@@ -246,7 +258,8 @@ final class MasterCommand implements Callable<Integer> {
             try (BatchJournal journal = new BatchJournal(session.home().batches(), decides);
                     ProgressBar bar = new ProgressBar(session)) {
                 Consumer<String> tells = output.json || session.interactive() ? line -> {} : session.out()::println;
-                result = new BatchRun(mastering, journal, force, new BatchProgress(bar, items.size()), tells)
+                result = new BatchRun(
+                                mastering, journal, reportOptions, force, new BatchProgress(bar, items.size()), tells)
                         .run(items, jobs);
             }
         }
@@ -258,15 +271,15 @@ final class MasterCommand implements Callable<Integer> {
         return result.exitCode();
     }
 
-    private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
+    private void master(TrackMastering mastering, Path input, Path target, @Nullable Path page, BaseModel base) {
         TrackMastering.Done done;
         try (ProgressBar progress = new ProgressBar(session)) {
-            done = mastering.master(input, target, progress);
+            done = mastering.master(input, target, page, progress);
         }
         if (output.json) {
-            Output.printJson(session.out(), MasterView.of(done.report(), done.job()));
+            Output.printJson(session.out(), MasterView.of(done));
         } else {
-            MasterText.lines(done.report(), base).forEach(session.out()::println);
+            MasterText.lines(done.report(), done.page(), base).forEach(session.out()::println);
         }
     }
 

@@ -1,11 +1,15 @@
 package io.auralis.agent.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.engine.detection.Detection;
+import io.auralis.engine.mastering.Levelling;
 import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code master --json} prints; scripts rely on the keys. */
 record MasterView(
@@ -15,9 +19,13 @@ record MasterView(
         Meters after,
         Fingerprint fingerprint,
         Detection detection,
+        Levelling levelling,
         List<String> notes,
-        String job) {
-    static MasterView of(MasteringReport report, String job) {
+        String job,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String report) {
+    static MasterView of(TrackMastering.Done done) {
+        MasteringReport report = done.report();
+        Path page = done.page();
         return new MasterView(
                 report.output().toString(),
                 report.plan(),
@@ -25,7 +33,9 @@ record MasterView(
                 report.after(),
                 report.fingerprint(),
                 report.detection(),
+                report.levelling(),
                 report.notes(),
-                job);
+                done.job(),
+                page == null ? null : page.toString());
     }
 }
