@@ -17,7 +17,7 @@ final class ReportOptions {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "FILE",
-            description = "Also write a page of meters, curves and reasons, .html; of a batch, pages into this folder;"
+            description = "Also write an HTML page of meters, curves and reasons; of a batch, pages into this folder;"
                     + " default: beside the output.")
     private @Nullable Path report;
 
