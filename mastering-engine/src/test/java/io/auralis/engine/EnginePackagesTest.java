@@ -82,6 +82,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.match")
                 .layer("declip")
                 .definedBy("io.auralis.engine.declip")
+                .layer("curves")
+                .definedBy("io.auralis.engine.curves")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("album")
@@ -107,6 +109,8 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("meter")
                 .whereLayer("declip")
                 .mayOnlyAccessLayers("audio")
+                .whereLayer("curves")
+                .mayOnlyAccessLayers("audio", "match", "meter")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);

@@ -102,6 +102,6 @@ public final class BatchFiles {
         Path output = outputFolder == null
                 ? input.resolveSibling(name)
                 : outputFolder.resolve(within).resolve(name);
-        items.add(new BatchItem(input, output));
+        items.add(new BatchItem(input, output, within));
     }
 }

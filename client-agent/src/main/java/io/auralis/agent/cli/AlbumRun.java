@@ -47,9 +47,10 @@ final class AlbumRun {
         Optional<HeardAlbum> heard =
                 done ? Optional.empty() : Optional.of(HeardAlbum.of(mastering.album(), items, jobs, progress));
         BatchResult result = new BatchRun(
-                        (item, itsProgress) -> mastering.keepOfAlbum(
+                        (item, page, itsProgress) -> mastering.keepOfAlbum(
                                 item.input(), heard.orElseThrow().master(item, itsProgress)),
                         journal,
+                        new ReportOptions(),
                         force,
                         progress,
                         tells)

@@ -4,6 +4,7 @@ import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.BatchJournal;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
+import io.auralis.agent.report.ReportFile;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Leftovers;
 import java.io.IOException;
@@ -15,17 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Masters the tracks of a batch, several at a time; one that fails does not stop the others. */
 final class BatchRun {
     /** Masters one track and keeps it as a job. */
     @FunctionalInterface
     interface Work {
-        TrackMastering.Done master(BatchItem item, Progress progress);
+        TrackMastering.Done master(BatchItem item, @Nullable Path page, Progress progress);
     }
 
     private final Work work;
     private final BatchJournal journal;
+    private final ReportOptions reports;
     private final boolean force;
     private final BatchProgress progress;
     private final Consumer<String> tells;
@@ -34,12 +37,20 @@ final class BatchRun {
 
     /**
      * @param work done for each track that is not done yet
+     * @param reports where each track's page goes, if any
      * @param force whether outputs that are there, and not of this batch, are overwritten
      * @param tells told a line as each track is finished; one at a time
      */
-    BatchRun(Work work, BatchJournal journal, boolean force, BatchProgress progress, Consumer<String> tells) {
+    BatchRun(
+            Work work,
+            BatchJournal journal,
+            ReportOptions reports,
+            boolean force,
+            BatchProgress progress,
+            Consumer<String> tells) {
         this.work = work;
         this.journal = journal;
+        this.reports = reports;
         this.force = force;
         this.progress = progress;
         this.tells = tells;
@@ -51,7 +62,10 @@ final class BatchRun {
         List<BatchItem> distinct = new ArrayList<>();
         Set<Path> outputs = new HashSet<>();
         for (BatchItem item : items) {
-            if (outputs.add(item.output().toAbsolutePath().normalize())) {
+            Path page = reports.of(item);
+            boolean alone = outputs.add(item.output().toAbsolutePath().normalize())
+                    && (page == null || outputs.add(page.toAbsolutePath().normalize()));
+            if (alone) {
                 distinct.add(item);
             } else {
                 fail(item, new IllegalArgumentException("Another track of the batch also goes to " + item.output()));
@@ -68,16 +82,22 @@ final class BatchRun {
 
     private Optional<BatchResult.Done> one(BatchItem item) {
         try {
-            if (!force && journal.isDone(item)) {
+            Path page = reports.of(item);
+            if (!force && journal.isDone(item) && (page == null || Files.exists(page))) {
                 skip(item);
                 return Optional.empty();
             }
             if (!force && Files.exists(item.output()) && !journal.isOurs(item)) {
                 throw new IllegalArgumentException(item.output() + " is there already; add --force to overwrite it.");
             }
-            createFolder(item);
+            createFolder(item.output());
+            if (page != null) {
+                createFolder(page);
+                // The page of a track that this batch began is the batch's own.
+                ReportFile.require(page, item.input(), force || journal.isOurs(item));
+            }
             journal.begin(item);
-            TrackMastering.Done done = work.master(item, progress.of(item));
+            TrackMastering.Done done = work.master(item, page, progress.of(item));
             journal.done(item);
             tell("Written: " + item.output());
             return Optional.of(new BatchResult.Done(item.input(), done));
@@ -94,11 +114,11 @@ final class BatchRun {
         return folder == null ? output : folder;
     }
 
-    private static void createFolder(BatchItem item) {
+    private static void createFolder(Path file) {
         try {
-            Files.createDirectories(folder(item.output()));
+            Files.createDirectories(folder(file));
         } catch (IOException e) {
-            throw new HomeException("Cannot write " + item.output() + ": " + Causes.sentence(e) + ".", e);
+            throw new HomeException("Cannot write " + file + ": " + Causes.sentence(e) + ".", e);
         }
     }
 

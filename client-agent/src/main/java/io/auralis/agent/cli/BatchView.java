@@ -13,10 +13,7 @@ record BatchView(List<Mastered> files, List<BatchResult.Skipped> skipped, List<F
     static BatchView of(BatchResult result) {
         return new BatchView(
                 result.done().stream()
-                        .map(one -> new Mastered(
-                                one.input().toString(),
-                                MasterView.of(
-                                        one.mastered().report(), one.mastered().job())))
+                        .map(one -> new Mastered(one.input().toString(), MasterView.of(one.mastered())))
                         .toList(),
                 result.skipped(),
                 result.failed().stream()

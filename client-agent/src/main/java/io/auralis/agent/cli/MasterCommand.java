@@ -7,6 +7,7 @@ import io.auralis.agent.batch.BatchLock;
 import io.auralis.agent.home.HomeLock;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
+import io.auralis.agent.report.ReportFile;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.engine.decoding.ContainedDecoder;
@@ -161,6 +162,9 @@ final class MasterCommand implements Callable<Integer> {
     @Mixin
     private final BatchOptions batchOptions = new BatchOptions();
 
+    @Mixin
+    private final ReportOptions reportOptions = new ReportOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be done; nothing is written.")
     private boolean dryRun;
 
@@ -184,6 +188,9 @@ final class MasterCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         referenceOptions.require();
+        if (dryRun && reportOptions.wanted()) {
+            throw new IllegalArgumentException("--report is of what was done, and --dry-run does nothing.");
+        }
         if (inputs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
         }
@@ -208,6 +215,10 @@ final class MasterCommand implements Callable<Integer> {
         if (!force && !dryRun && Files.exists(target)) {
             throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
         }
+        Path page = reportOptions.of(target);
+        if (page != null) {
+            ReportFile.require(page, input, force);
+        }
         if (!dryRun) {
             // Before an hour of music is worked on: a home that cannot keep the job is found out now.
             HomeLock.acquire(session.home()).close();
@@ -220,7 +231,7 @@ final class MasterCommand implements Callable<Integer> {
             if (dryRun) {
                 decide(mastering, input, target, base);
             } else {
-                master(mastering, input, target, base);
+                master(mastering, input, target, page, base);
             }
         }
         return ExitCode.OK;
@@ -243,10 +254,14 @@ final class MasterCommand implements Callable<Integer> {
         if (album && referenceOptions.isChosen()) {
             throw new IllegalArgumentException("--album takes no --reference.");
         }
+        if (album && reportOptions.wanted()) {
+            throw new IllegalArgumentException("--album takes no --report.");
+        }
         if (album && options.declip()) {
             throw new IllegalArgumentException("--album takes no --declip.");
         }
         int jobs = batchOptions.jobs();
+        reportOptions.requireFolder();
         HomeLock.acquire(session.home()).close();
         ModelStore store = store();
         BaseModel base = store.active().model();
@@ -278,8 +293,8 @@ final class MasterCommand implements Callable<Integer> {
         BatchResult result;
         try (ProgressBar bar = new ProgressBar(session)) {
             BatchProgress progress = new BatchProgress(bar, items.size());
-            BatchRun.Work work = (item, one) -> mastering.master(item.input(), item.output(), one);
-            result = new BatchRun(work, journal, force, progress, tells()).run(items, jobs);
+            BatchRun.Work work = (item, page, one) -> mastering.master(item.input(), item.output(), page, one);
+            result = new BatchRun(work, journal, reportOptions, force, progress, tells()).run(items, jobs);
         }
         print(BatchView.of(result), BatchText.lines(result));
         return result.exitCode();
@@ -317,12 +332,12 @@ final class MasterCommand implements Callable<Integer> {
         }
     }
 
-    private void master(TrackMastering mastering, Path input, Path target, BaseModel base) {
+    private void master(TrackMastering mastering, Path input, Path target, @Nullable Path page, BaseModel base) {
         TrackMastering.Done done;
         try (ProgressBar progress = new ProgressBar(session)) {
-            done = mastering.master(input, target, progress);
+            done = mastering.master(input, target, page, progress);
         }
-        print(MasterView.of(done.report(), done.job()), MasterText.lines(done.report(), base));
+        print(MasterView.of(done), MasterText.lines(done.report(), done.page(), base));
     }
 
     private void decide(TrackMastering mastering, Path input, Path target, BaseModel base) {

@@ -1,5 +1,8 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.report.CommonReason;
+import io.auralis.agent.report.Figures;
+import io.auralis.agent.report.MeterRow;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.mastering.Decided;
@@ -10,26 +13,26 @@ import io.auralis.engine.plan.PlannedParameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A mastering in words: what the track is, what was decided and why, what was measured before and after. */
 final class MasterText {
     private MasterText() {}
 
-    static List<String> lines(MasteringReport report, BaseModel model) {
+    /** @param page the page that was written of it, or null */
+    static List<String> lines(MasteringReport report, @Nullable Path page, BaseModel model) {
         List<String> lines = plan(report.detection(), report.plan(), model);
-        Meters before = report.before();
-        Meters after = report.after();
-        lines.addAll(new Table()
-                .row("Measured", "before", "after", "")
-                .row("loudness", level(before.integratedLufs()), level(after.integratedLufs()), "LUFS")
-                .row("loudness range", level(before.loudnessRangeLu()), level(after.loudnessRangeLu()), "LU")
-                .row("true peak", level(before.truePeakDbtp()), level(after.truePeakDbtp()), "dBTP")
-                .row("crest factor", level(before.crestDb()), level(after.crestDb()), "dB")
-                .lines());
+        Table measured = new Table().row("Measured", "before", "after", "");
+        for (MeterRow row : MeterRow.ALL) {
+            measured.row(row.name(), row.of(report.before()), row.of(report.after()), row.unit());
+        }
+        lines.addAll(measured.lines());
         addNotes(lines, report.notes());
         lines.add("");
         lines.add("Written: " + report.output());
+        if (page != null) {
+            lines.add("Report:  " + page);
+        }
         return lines;
     }
 
@@ -37,13 +40,11 @@ final class MasterText {
     static List<String> lines(Decided decided, Path output, BaseModel model) {
         List<String> lines = plan(decided.detection(), decided.plan(), model);
         Meters before = decided.source().meters();
-        lines.addAll(new Table()
-                .row("Measured", "before", "")
-                .row("loudness", level(before.integratedLufs()), "LUFS")
-                .row("loudness range", level(before.loudnessRangeLu()), "LU")
-                .row("true peak", level(before.truePeakDbtp()), "dBTP")
-                .row("crest factor", level(before.crestDb()), "dB")
-                .lines());
+        Table measured = new Table().row("Measured", "before", "");
+        for (MeterRow row : MeterRow.ALL) {
+            measured.row(row.name(), row.of(before), row.unit());
+        }
+        lines.addAll(measured.lines());
         addNotes(lines, decided.notes());
         lines.add("");
         lines.add("Nothing was written; without --dry-run: " + output);
@@ -68,12 +69,11 @@ final class MasterText {
         String mark = common.text().isEmpty() ? "" : "*";
         Table table = new Table().row("Plan", "base" + mark, "personal", "final", "", "why");
         for (PlannedParameter parameter : parameters) {
-            String form = parameter.name().equals("width") ? "%.3f" : "%.1f";
             table.row(
                     parameter.name().replace('_', '-'),
-                    number(form, parameter.base()),
-                    parameter.personal() == 0 ? "" : number(form.replace("%", "%+"), parameter.personal()),
-                    number(form, parameter.finalValue()),
+                    Figures.base(parameter),
+                    Figures.personal(parameter),
+                    Figures.applied(parameter),
                     parameter.unit(),
                     common.own(parameter.reason()));
         }
@@ -83,15 +83,5 @@ final class MasterText {
         }
         lines.add("");
         return lines;
-    }
-
-    private static String level(double value) {
-        return Double.isFinite(value) ? number("%.1f", value) : "silent";
-    }
-
-    private static String number(String form, double value) {
-        String text = String.format(Locale.ROOT, form, value);
-        // A rounded zero has no sign.
-        return text.matches("-0\\.0*") ? text.substring(1) : text;
     }
 }

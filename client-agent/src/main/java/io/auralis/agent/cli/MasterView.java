@@ -1,10 +1,13 @@
 package io.auralis.agent.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.engine.detection.Detection;
+import io.auralis.engine.mastering.Levelling;
 import io.auralis.engine.mastering.MasteringReport;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,13 @@ record MasterView(
         Fingerprint fingerprint,
         Detection detection,
         @Nullable DeclipView declip,
+        Levelling levelling,
         List<String> notes,
-        String job) {
-    static MasterView of(MasteringReport report, String job) {
+        String job,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String report) {
+    static MasterView of(TrackMastering.Done done) {
+        MasteringReport report = done.report();
+        Path page = done.page();
         return new MasterView(
                 report.output().toString(),
                 report.plan(),
@@ -28,7 +35,9 @@ record MasterView(
                 report.fingerprint(),
                 report.detection(),
                 DeclipView.of(report.declip()),
+                report.levelling(),
                 report.notes(),
-                job);
+                done.job(),
+                page == null ? null : page.toString());
     }
 }

@@ -6,6 +6,8 @@ import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.history.JobId;
 import io.auralis.agent.home.Settings;
 import io.auralis.agent.personal.PersonalLayer;
+import io.auralis.agent.report.MasteringPage;
+import io.auralis.agent.report.ReportFile;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.audio.Progress;
@@ -20,6 +22,7 @@ import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Masters tracks by one base model, taste and set of options, and keeps each as a job in the history. */
 final class TrackMastering {
@@ -61,14 +64,22 @@ final class TrackMastering {
                 + options.output() + (options.declip() ? " declip" : "");
     }
 
-    /** A mastered track and the id of its job. */
-    record Done(MasteringReport report, String job) {}
+    /**
+     * A mastered track.
+     *
+     * @param report what was done, without curves: a batch keeps those of all its tracks
+     * @param job the id of its job
+     * @param page the page that was written of it, or null
+     */
+    record Done(
+            MasteringReport report, String job, @Nullable Path page) {}
 
-    Done master(Path input, Path output, Progress progress) {
-        MasteringReport report = masterer.master(input, output, options, base, taste, progress);
+    /** @param page where a page is written of it; null for none */
+    Done master(Path input, Path output, @Nullable Path page, Progress progress) {
+        MasteringReport report = masterer.master(input, output, options.recording(page != null), base, taste, progress);
         boolean asPlanned =
                 options.wishes().equals(Wishes.NONE) && options.match().isEmpty();
-        return keep(input, report, asPlanned);
+        return keep(input, report, asPlanned, page);
     }
 
     /** Masters tracks that belong together, by the same model, taste and options. */
@@ -78,13 +89,16 @@ final class TrackMastering {
 
     /** Keeps a track of an album. */
     Done keepOfAlbum(Path input, MasteringReport report) {
-        return keep(input, report, false);
+        return keep(input, report, false, null);
     }
 
-    private Done keep(Path input, MasteringReport report, boolean asPlanned) {
+    private Done keep(Path input, MasteringReport report, boolean asPlanned, @Nullable Path page) {
         Job job = job(input, report, asPlanned);
         new JobHistory(session.home()).record(job);
-        return new Done(report, job.id());
+        if (page != null) {
+            ReportFile.write(page, MasteringPage.of(input, report, base));
+        }
+        return new Done(report.withoutCurves(), job.id(), page);
     }
 
     /** What would be done; nothing is written. */

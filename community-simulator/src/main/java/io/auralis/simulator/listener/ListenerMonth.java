@@ -143,8 +143,8 @@ final class ListenerMonth {
 
     /** The track's own level and punch; the plan's other inputs do not depend on them. */
     private static Meters meters(Fingerprint fingerprint) {
-        return new Meters(
-                fingerprint.value(FingerprintDimension.LUFS), 6, -1, fingerprint.value(FingerprintDimension.CREST_DB));
+        double lufs = fingerprint.value(FingerprintDimension.LUFS);
+        return new Meters(lufs, 6, lufs + 3, lufs + 5, -1, -1, fingerprint.value(FingerprintDimension.CREST_DB));
     }
 
     private static String sha256(String text) {

@@ -39,16 +39,27 @@ public final class Album {
         return tracks;
     }
 
-    /** Loudness and its range over all blocks together, the highest true peak, the mean crest factor over time. */
+    /** Loudness and its range over all blocks together, the highest peaks and levels, the mean crest factor over time. */
     public Meters meters() {
         LoudnessBlocks all = LoudnessBlocks.together(
                 tracks.stream().map(HeardTrack::loudness).toList());
-        double peak = tracks.stream()
-                .mapToDouble(track -> track.meters().truePeakDbtp())
+        double crest = mean(track -> track.meters().crestDb(), HeardTrack::seconds);
+        return new Meters(
+                all.integratedLufs(),
+                all.loudnessRangeLu(),
+                highest(Meters::maxShortTermLufs),
+                highest(Meters::maxMomentaryLufs),
+                highest(Meters::truePeakDbtp),
+                highest(Meters::truePeak16xDbtp),
+                crest);
+    }
+
+    private double highest(ToDoubleFunction<Meters> reading) {
+        return tracks.stream()
+                .map(HeardTrack::meters)
+                .mapToDouble(reading)
                 .max()
                 .orElseThrow();
-        double crest = mean(track -> track.meters().crestDb(), HeardTrack::seconds);
-        return new Meters(all.integratedLufs(), all.loudnessRangeLu(), peak, crest);
     }
 
     /** Means of the tracks' dimensions, weighted by energy or length; the loudness is that of {@link #meters()}. */

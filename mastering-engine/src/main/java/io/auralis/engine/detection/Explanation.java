@@ -36,17 +36,30 @@ public final class Explanation {
         List<String> lines = new ArrayList<>();
         lines.add(verdict(detection));
         for (ProfileScore score : detection.scores()) {
-            RecordingProfile profile = model.profile(score.profile()).orElseThrow();
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s (%s): %.2f, at most %.2f",
-                    profile.id(),
-                    profile.family(),
-                    score.confidence(),
-                    profile.maxConfidence()));
-            for (int i = 0; i < score.rules().size(); i++) {
-                lines.add("  " + rule(profile.rules().get(i), score.rules().get(i)));
-            }
+            lines.add(profile(score));
+            rules(score).forEach(rule -> lines.add("  " + rule));
+        }
+        return lines;
+    }
+
+    /** A profile's score in a line. */
+    public String profile(ProfileScore score) {
+        RecordingProfile profile = model.profile(score.profile()).orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%s (%s): %.2f, at most %.2f",
+                profile.id(),
+                profile.family(),
+                score.confidence(),
+                profile.maxConfidence());
+    }
+
+    /** A line for each of a profile's rules: what it saw, what it wanted and what it gave. */
+    public List<String> rules(ProfileScore score) {
+        RecordingProfile profile = model.profile(score.profile()).orElseThrow();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < score.rules().size(); i++) {
+            lines.add(rule(profile.rules().get(i), score.rules().get(i)));
         }
         return lines;
     }

@@ -130,6 +130,9 @@ public final class AlbumMasterer {
                 track.heard().fingerprint(),
                 album.detection(),
                 DeclipReport.NOT_ASKED,
+                mastering.levelling(),
+                file.info().tags(),
+                null,
                 mastering.notes());
         return new AlbumTrackReport(report, after.loudness());
     }

@@ -6,6 +6,7 @@ import io.auralis.engine.plan.MasteringPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the levels of the output by trial: gain and limiter are set as the measurement foretells, the written file is
@@ -41,6 +42,7 @@ final class LevelSearch {
     private double correctionDb;
     private double marginDb;
     private double lastGainDb;
+    private @Nullable Limiter limiter;
 
     /** @param beforeGain what comes out of the chain before the loudness stage */
     LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither) {
@@ -73,7 +75,10 @@ final class LevelSearch {
         stages.add(new Gain(aim.gainDb()));
         // Where no limiter was needed before the coding, one is where the coding lifted a peak.
         if (aim.mayOvershoot() || marginDb > usualMarginDb) {
-            stages.add(new Limiter(format, plan.value("ceiling") - marginDb));
+            limiter = new Limiter(format, plan.value("ceiling") - marginDb);
+            stages.add(limiter);
+        } else {
+            limiter = null;
         }
         if (lastGainDb != 0) {
             stages.add(new Gain(lastGainDb));
@@ -98,6 +103,12 @@ final class LevelSearch {
             aim = LoudnessAim.of(plan, beforeGain, correctionDb, marginDb, guarded);
         }
         attempt++;
+    }
+
+    /** How the level of the attempt made last was reached. */
+    Levelling levelling() {
+        // A limiter that had nothing to do took off 0, not minus 0.
+        return new Levelling(attempt, limiter == null ? 0 : 0 - limiter.lowestGainDb());
     }
 
     /** Where the result differs from the plan and why, a sentence each. */

@@ -5,6 +5,8 @@ import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.curves.CurveRecorder;
+import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.declip.ClipDetector;
 import io.auralis.engine.declip.DeclippedTrack;
 import io.auralis.engine.declip.Restored;
@@ -114,7 +116,9 @@ public final class Masterer {
         MediaFile read = reader.read(input);
         requireOther(input, output);
         MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
-        Decided decided = decide(file, options, model, taste, progress);
+        CurveRecorder heard = options.curves() ? new CurveRecorder(file.info().format()) : null;
+        List<Consumer<AudioBlock>> also = heard == null ? List.of() : List.of(heard::accept);
+        Decided decided = decide(file, options, model, taste, also, progress);
         Analysis analysis = decided.analysis();
         List<String> notes = new ArrayList<>(decided.notes());
         MasteringPlan plan = decided.plan();
@@ -131,6 +135,9 @@ public final class Masterer {
                 analysis.fingerprint(),
                 decided.detection(),
                 decided.declip(),
+                mastering.levelling(),
+                file.info().tags(),
+                curves(heard, after.curves()),
                 notes);
     }
 
@@ -153,14 +160,29 @@ public final class Masterer {
         requireOther(input, output);
         // Restoring clipped samples takes a second hearing.
         MediaFile heard = options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
-        return decide(heard, options, model, taste, progress);
+        return decide(heard, options, model, taste, List.of(), progress);
     }
 
+    private static MasteringReport.@Nullable Curves curves(
+            @Nullable CurveRecorder before, @Nullable TrackCurves after) {
+        return before == null || after == null ? null : new MasteringReport.Curves(before.finish(), after);
+    }
+
+    /** @param also hear the source besides */
     private static Decided decide(
-            MediaFile file, MasteringOptions options, BaseModel model, PersonalTaste taste, Progress progress) {
+            MediaFile file,
+            MasteringOptions options,
+            BaseModel model,
+            PersonalTaste taste,
+            List<Consumer<AudioBlock>> also,
+            Progress progress) {
         boolean matches = options.match().isPresent();
         LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
-        Analysis source = analyse(file, matches ? List.of(spectrum::accept) : List.of(), progress);
+        List<Consumer<AudioBlock>> hear = new ArrayList<>(also);
+        if (matches) {
+            hear.add(spectrum::accept);
+        }
+        Analysis source = analyse(file, hear, progress);
         Analysis analysis = source;
         Optional<Restored> restored = Optional.empty();
         if (options.declip() && source.clipping().found()) {

@@ -19,8 +19,10 @@ final class Mastering {
     private final OutputSpec spec;
     private final Phase phase;
     private final Dither dither;
+    private final boolean curves;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private Levelling levelling = new Levelling(1, 0);
 
     Mastering(
             AudioTrack track,
@@ -39,6 +41,7 @@ final class Mastering {
         this.spec = spec;
         this.phase = options.phase();
         this.dither = options.output().ditherOrUsual();
+        this.curves = options.curves();
         this.progress = progress;
     }
 
@@ -46,10 +49,14 @@ final class Mastering {
         return notes;
     }
 
+    Levelling levelling() {
+        return levelling;
+    }
+
     /** Writes the samples as they are: bit for bit where the output has as many bits as the input. */
     OutputMeter.Reading copy() {
         boolean onGrid = info.bitDepth() > 0 && info.bitDepth() <= spec.bitDepth();
-        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither);
+        OutputWriter writer = new OutputWriter(output, spec, onGrid ? Dither.NONE : dither, curves);
         OutputMeter.Reading reading = writer.write(track, List.of(), progress, written -> true);
         notes.addAll(writer.notes());
         if (spec.container().lossy()) {
@@ -82,9 +89,10 @@ final class Mastering {
         while (true) {
             List<Stage> stages = shaped.setting().stages();
             stages.addAll(search.stages(shaped.setting().format()));
-            OutputWriter writer = new OutputWriter(output, spec, dither);
+            OutputWriter writer = new OutputWriter(output, spec, dither, curves);
             OutputMeter.Reading reading = writer.write(shaped.toned(), stages, progress, search::accepts);
             if (search.accepts(reading)) {
+                levelling = search.levelling();
                 notes.addAll(search.notes(reading));
                 notes.addAll(writer.notes());
                 return reading;

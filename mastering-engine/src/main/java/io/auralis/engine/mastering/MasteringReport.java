@@ -1,11 +1,14 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.detection.Detection;
+import io.auralis.engine.media.Tag;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done to a track.
@@ -17,6 +20,9 @@ import java.util.List;
  * @param fingerprint of what was mastered: the input, or the input with its clipped samples restored
  * @param detection what that was recognised as
  * @param declip what was done to clipped samples
+ * @param levelling how the output's level was reached
+ * @param tags the input's
+ * @param curves the tracks as curves, where they were asked for
  * @param notes where the result differs from the plan and why, and what a listener should know, a sentence each
  */
 public record MasteringReport(
@@ -27,8 +33,24 @@ public record MasteringReport(
         Fingerprint fingerprint,
         Detection detection,
         DeclipReport declip,
+        Levelling levelling,
+        List<Tag> tags,
+        @Nullable Curves curves,
         List<String> notes) {
     public MasteringReport {
+        tags = List.copyOf(tags);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param before the input's
+     * @param after the output's, from the very samples in the file
+     */
+    public record Curves(TrackCurves before, TrackCurves after) {}
+
+    /** The same without what takes room, for keeping many. */
+    public MasteringReport withoutCurves() {
+        return new MasteringReport(
+                output, plan, before, after, fingerprint, detection, declip, levelling, tags, null, notes);
     }
 }

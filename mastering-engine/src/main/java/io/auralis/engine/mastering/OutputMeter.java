@@ -2,20 +2,30 @@ package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.curves.CurveRecorder;
+import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.meter.LoudnessBlocks;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the meters of samples on their way, and the true peak by the stricter 16x meter too. */
 final class OutputMeter {
     private final TrackMeter meter;
 
-    OutputMeter(AudioFormat format) {
+    private final @Nullable CurveRecorder recorder;
+
+    /** @param curves whether they are recorded besides */
+    OutputMeter(AudioFormat format, boolean curves) {
         this.meter = new TrackMeter(format);
+        this.recorder = curves ? new CurveRecorder(format) : null;
     }
 
-    void accept(AudioBlock block) {
-        meter.accept(block);
+    /** Those that must hear each block; they may do so at the same time. */
+    List<Consumer<AudioBlock>> parts() {
+        return recorder == null ? List.of(meter::accept) : List.of(meter::accept, recorder::accept);
     }
 
     /** Reads everything. Call once, after the last block. */
@@ -23,14 +33,20 @@ final class OutputMeter {
         Meters meters = meter.finish();
         return new Reading(
                 meters,
-                Math.max(meters.truePeakDbtp(), meter.safetyPeakDbtp()),
-                meter.loudness().blocks());
+                Math.max(meters.truePeakDbtp(), meters.truePeak16xDbtp()),
+                meter.loudness().blocks(),
+                recorder == null ? null : recorder.finish());
     }
 
     /**
      * @param meters the usual figures
      * @param highestPeakDbtp the higher of the standard's 4x true peak and our 16x one
      * @param loudness the blocks, to be put together with other tracks'
+     * @param curves if they were recorded
      */
-    record Reading(Meters meters, double highestPeakDbtp, LoudnessBlocks loudness) {}
+    record Reading(
+            Meters meters,
+            double highestPeakDbtp,
+            LoudnessBlocks loudness,
+            @Nullable TrackCurves curves) {}
 }

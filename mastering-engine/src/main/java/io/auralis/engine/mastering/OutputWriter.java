@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioSource;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
@@ -10,6 +11,7 @@ import io.auralis.engine.media.OutputSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -21,9 +23,14 @@ final class OutputWriter {
     private final Path output;
     private final OutputSpec spec;
     private final Quantiser quantiser;
+    private final boolean curves;
 
-    /** @param dither of a lossless output; a lossy one gets none */
-    OutputWriter(Path output, OutputSpec spec, Dither dither) {
+    /**
+     * @param dither of a lossless output; a lossy one gets none
+     * @param curves whether the file's curves are recorded too
+     */
+    OutputWriter(Path output, OutputSpec spec, Dither dither, boolean curves) {
+        this.curves = curves;
         this.output = output;
         this.spec = spec;
         this.quantiser = new Quantiser(spec.format(), spec.bitDepth(), dither);
@@ -52,23 +59,24 @@ final class OutputWriter {
     private OutputMeter.Reading quantise(AudioTrack track, List<Stage> stages, Progress progress, EncodedSink sink) {
         List<Stage> all = new ArrayList<>(stages);
         all.add(quantiser);
-        OutputMeter meter = new OutputMeter(spec.format());
-        Chain.run(track, all, progress, "writing", List.of(meter::accept, sink::write));
+        OutputMeter meter = new OutputMeter(spec.format(), curves);
+        List<Consumer<AudioBlock>> hear = new ArrayList<>(meter.parts());
+        hear.add(sink::write);
+        Chain.run(track, all, progress, "writing", hear);
         return meter.finish();
     }
 
-    private static OutputMeter.Reading encode(
-            AudioTrack track, List<Stage> stages, Progress progress, EncodedSink sink) {
+    private OutputMeter.Reading encode(AudioTrack track, List<Stage> stages, Progress progress, EncodedSink sink) {
         Chain.run(track, stages, progress, "writing", sink::write);
         AudioTrack encoded = sink.complete();
         OutputMeter meter = meterOf(encoded);
-        Chain.run(encoded, List.of(), progress, "checking", meter::accept);
+        Chain.run(encoded, List.of(), progress, "checking", meter.parts());
         return meter.finish();
     }
 
-    private static OutputMeter meterOf(AudioTrack track) {
+    private OutputMeter meterOf(AudioTrack track) {
         try (AudioSource source = track.open()) {
-            return new OutputMeter(source.format());
+            return new OutputMeter(source.format(), curves);
         }
     }
 

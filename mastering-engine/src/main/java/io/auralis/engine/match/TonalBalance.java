@@ -118,8 +118,20 @@ public final class TonalBalance {
         return weights == 0 ? 0 : sum / weights;
     }
 
+    /** The power from one frequency up to another; a line that lies across an edge counts by its part. */
+    public double power(double fromHz, double toHz) {
+        int last = Math.min(mid.length - 1, (int) Math.ceil(toHz / lineHz() + 0.5));
+        double sum = 0;
+        for (int line = Math.max(1, (int) Math.floor(fromHz / lineHz() - 0.5)); line <= last; line++) {
+            double from = Math.max(line - 0.5, fromHz / lineHz());
+            double to = Math.min(line + 0.5, toHz / lineHz());
+            sum += Math.max(0, to - from) * (mid[line] + side[line]);
+        }
+        return sum;
+    }
+
     /** The whole power. */
-    double total() {
+    public double total() {
         return Arrays.stream(mid).sum() + Arrays.stream(side).sum();
     }
 

@@ -3,6 +3,7 @@ package io.auralis.engine.meter;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /**
  * Momentary, short-term and integrated loudness and loudness range, streaming (BS.1770-5 Annex 1, EBU Tech 3341 and
@@ -14,6 +15,11 @@ import java.util.Arrays;
  * negative infinity.
  */
 public final class LoudnessMeter {
+    /** From one gating block, and one reading that is told, to the next. */
+    public static final double STEP_SECONDS = 0.1;
+    /** How long a time the short-term loudness is of. */
+    public static final double SHORT_TERM_SECONDS = 3;
+
     private static final int SLOTS_PER_SECOND = 100;
     private static final int MOMENTARY_SLOTS = 40;
     private static final int SHORT_TERM_SLOTS = 300;
@@ -29,6 +35,8 @@ public final class LoudnessMeter {
     private final long[] slotFrames = new long[SHORT_TERM_SLOTS];
     private final LoudnessBlocks blocks = new LoudnessBlocks();
 
+    private final DoubleConsumer shortTermLufs;
+
     private long slots;
     private double energy;
     private long frames;
@@ -39,6 +47,12 @@ public final class LoudnessMeter {
     private double maxShortTerm;
 
     public LoudnessMeter(AudioFormat format) {
+        this(format, lufs -> {});
+    }
+
+    /** @param shortTermLufs told the short-term loudness each {@link #STEP_SECONDS}, from the first whole window on */
+    public LoudnessMeter(AudioFormat format, DoubleConsumer shortTermLufs) {
+        this.shortTermLufs = shortTermLufs;
         this.sampleRateHz = format.sampleRateHz();
         this.weights = ChannelWeights.of(format.channels());
         this.filters = new KWeighting[(format.channels() + 1) / 2];
@@ -126,6 +140,7 @@ public final class LoudnessMeter {
             maxShortTerm = Math.max(maxShortTerm, shortTerm);
             if (slots % GATING_STEP_SLOTS == 0) {
                 blocks.addShortTerm(shortTerm);
+                shortTermLufs.accept(shortTermLufs());
             }
         }
     }

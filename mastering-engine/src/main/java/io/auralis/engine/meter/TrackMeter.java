@@ -56,7 +56,14 @@ public final class TrackMeter {
     /** Hears the end and reads the meters. Call once, after the last block. */
     public Meters finish() {
         truePeak.finish();
-        return new Meters(loudness.integratedLufs(), loudness.loudnessRangeLu(), truePeak.truePeakDbtp(), crestDb());
+        return new Meters(
+                loudness.integratedLufs(),
+                loudness.loudnessRangeLu(),
+                loudness.maxShortTermLufs(),
+                loudness.maxMomentaryLufs(),
+                truePeak.truePeakDbtp(),
+                truePeak.safetyPeakDbtp(),
+                crestDb());
     }
 
     /** Peak and RMS are over the samples of all channels: a full-scale tone on every channel reads 3.01 dB. */

@@ -18,6 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackMeterTest {
+    private static final Meters SILENT = new Meters(
+            Double.NEGATIVE_INFINITY,
+            0,
+            Double.NEGATIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            0);
 
     @Test
     void theFiltersAt48KilohertzAreTheStandardsTable() {
@@ -36,29 +44,30 @@ class TrackMeterTest {
     @Test
     void silenceReadsNegativeInfinityAndIsNullInJson() {
         Meters meters = read(new MemoryTrack(44_100, new double[44_100], new double[44_100]), 4096);
-        assertThat(meters).isEqualTo(new Meters(Double.NEGATIVE_INFINITY, 0, Double.NEGATIVE_INFINITY, 0));
+        assertThat(meters).isEqualTo(SILENT);
         String json = Json.canonicalText(meters);
         assertThat(json)
-                .isEqualTo("{\"crestDb\":0,\"integratedLufs\":null,\"loudnessRangeLu\":0,\"truePeakDbtp\":null}");
+                .isEqualTo("{\"crestDb\":0,\"integratedLufs\":null,\"loudnessRangeLu\":0,\"maxMomentaryLufs\":null,"
+                        + "\"maxShortTermLufs\":null,\"truePeak16xDbtp\":null,\"truePeakDbtp\":null}");
         assertThat(Json.read(json.getBytes(StandardCharsets.UTF_8), Meters.class))
                 .isEqualTo(meters);
     }
 
     @Test
     void metersReadBackFromJson() {
-        Meters meters = new Meters(-14.25, 6.5, -1, 12.125);
+        Meters meters = new Meters(-14.25, 6.5, -11.5, -9.75, -1, -0.875, 12.125);
         String json = Json.canonicalText(meters);
         assertThat(json)
                 .isEqualTo(
-                        "{\"crestDb\":12.125,\"integratedLufs\":-14.25,\"loudnessRangeLu\":6.5,\"truePeakDbtp\":-1}");
+                        "{\"crestDb\":12.125,\"integratedLufs\":-14.25,\"loudnessRangeLu\":6.5,\"maxMomentaryLufs\":-9.75,"
+                                + "\"maxShortTermLufs\":-11.5,\"truePeak16xDbtp\":-0.875,\"truePeakDbtp\":-1}");
         assertThat(Json.read(json.getBytes(StandardCharsets.UTF_8), Meters.class))
                 .isEqualTo(meters);
     }
 
     @Test
     void aTrackWithoutAFrameReadsAsSilence() {
-        assertThat(new TrackMeter(new AudioFormat(48_000, 2)).finish())
-                .isEqualTo(new Meters(Double.NEGATIVE_INFINITY, 0, Double.NEGATIVE_INFINITY, 0));
+        assertThat(new TrackMeter(new AudioFormat(48_000, 2)).finish()).isEqualTo(SILENT);
     }
 
     @Test

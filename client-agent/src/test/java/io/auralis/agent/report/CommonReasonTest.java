@@ -1,4 +1,4 @@
-package io.auralis.agent.cli;
+package io.auralis.agent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
