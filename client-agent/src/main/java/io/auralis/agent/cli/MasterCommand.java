@@ -12,19 +12,12 @@ import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.mastering.Decided;
-import io.auralis.engine.mastering.Dither;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
-import io.auralis.engine.mastering.OutputChoice;
-import io.auralis.engine.mastering.Phase;
-import io.auralis.engine.media.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -43,54 +36,6 @@ import picocli.CommandLine.Spec;
         description = "Master a track; the original stays as it is.",
         footer = {"", "Example: auralis master \"Wish You Were Here.flac\" --json"})
 final class MasterCommand implements Callable<Integer> {
-    /** The extensions that can be written. */
-    enum Format {
-        flac,
-        wav,
-        aiff,
-        wv,
-        m4a,
-        mp3,
-        opus
-    }
-
-    /** The codings of which an .m4a file holds one. */
-    enum Codec {
-        aac(OutputFormat.AAC),
-        alac(OutputFormat.ALAC);
-
-        private final OutputFormat format;
-
-        Codec(OutputFormat format) {
-            this.format = format;
-        }
-    }
-
-    /** What the equaliser does to time. */
-    enum ChosenPhase {
-        minimum(Phase.MINIMUM),
-        linear(Phase.LINEAR);
-
-        private final Phase phase;
-
-        ChosenPhase(Phase phase) {
-            this.phase = phase;
-        }
-    }
-
-    /** How a lossless file's samples are brought to its bits. */
-    enum ChosenDither {
-        tpdf(Dither.TPDF),
-        shaped(Dither.SHAPED),
-        none(Dither.NONE);
-
-        private final Dither dither;
-
-        ChosenDither(Dither dither) {
-            this.dither = dither;
-        }
-    }
-
     private final Session session;
 
     @Mixin
@@ -109,49 +54,8 @@ final class MasterCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; default: \"<name> (Auralis)\" beside it.")
     private @Nullable Path chosenOutput;
 
-    @Option(
-            names = "--format",
-            paramLabel = "EXTENSION",
-            description = "Of the default output: ${COMPLETION-CANDIDATES}; default: flac.")
-    private Format format = Format.flac;
-
-    @Option(
-            names = "--codec",
-            paramLabel = "CODEC",
-            description = "Of an .m4a file: ${COMPLETION-CANDIDATES}; default: aac.")
-    private @Nullable Codec codec;
-
-    @Option(
-            names = "--bitrate",
-            paramLabel = "KBPS",
-            description = "Of a lossy file, kbit/s; default: MP3 320, AAC 256, Opus 160.")
-    private @Nullable Integer bitRate;
-
-    @Option(
-            names = "--bits",
-            paramLabel = "16|24",
-            description = "Bits per sample of a lossless file; default: as the input, or 24.")
-    private @Nullable Integer bits;
-
-    @Option(
-            names = "--dither",
-            paramLabel = "KIND",
-            description = "Of a lossless file: ${COMPLETION-CANDIDATES}; default: tpdf.")
-    private @Nullable ChosenDither dither;
-
-    @Option(
-            names = "--replaygain",
-            description = "State the output's loudness in its tags; else only where the input's tags state theirs.")
-    private boolean replayGain;
-
-    @Option(
-            names = "--phase",
-            paramLabel = "KIND",
-            description = "Of the tone equaliser: ${COMPLETION-CANDIDATES}; default: minimum.")
-    private ChosenPhase phase = ChosenPhase.minimum;
-
-    @Option(names = "--declip", description = "Restore clipped samples before all else.")
-    private boolean declip;
+    @Mixin
+    private final OutputOptions outputOptions = new OutputOptions();
 
     @Mixin
     private final WishOptions wishOptions = new WishOptions();
@@ -194,14 +98,7 @@ final class MasterCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'INPUT'");
         }
-        OutputChoice choice = new OutputChoice(
-                optional(bits),
-                Optional.ofNullable(codec).map(chosen -> chosen.format),
-                optional(bitRate),
-                Optional.ofNullable(dither).map(chosen -> chosen.dither),
-                replayGain);
-        MasteringOptions options =
-                new MasteringOptions(wishOptions.wishes(), phase.phase, choice, Optional.empty()).declipping(declip);
+        MasteringOptions options = outputOptions.with(wishOptions.wishes());
         if (batchOptions.isBatch(inputs)) {
             return batch(options);
         }
@@ -211,7 +108,7 @@ final class MasterCommand implements Callable<Integer> {
     private int one(Path input, MasteringOptions options) {
         Path target = chosenOutput != null
                 ? chosenOutput
-                : input.resolveSibling(outputName(String.valueOf(input.getFileName())));
+                : input.resolveSibling(outputOptions.nameFor(String.valueOf(input.getFileName())));
         if (!force && !dryRun && Files.exists(target)) {
             throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
         }
@@ -265,7 +162,7 @@ final class MasterCommand implements Callable<Integer> {
         HomeLock.acquire(session.home()).close();
         ModelStore store = store();
         BaseModel base = store.active().model();
-        List<BatchItem> items = BatchFiles.of(inputs, batchOptions.outputFolder(), this::outputName);
+        List<BatchItem> items = BatchFiles.of(inputs, batchOptions.outputFolder(), outputOptions::nameFor);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("There is no audio file in " + inputs.get(0) + ".");
         }
@@ -278,7 +175,7 @@ final class MasterCommand implements Callable<Integer> {
             }
             String decides = mastering.decides()
                     + referenceOptions.decides()
-                    + format
+                    + outputOptions.extension()
                     + folders
                     + (album ? AlbumRun.decides(items) : "");
             try (BatchJournal journal = new BatchJournal(session.home().batches(), decides)) {
@@ -352,10 +249,6 @@ final class MasterCommand implements Callable<Integer> {
         print(PresetView.all(), PresetView.lines());
     }
 
-    private static OptionalInt optional(@Nullable Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
     private ModelStore store() {
         ModelStore store = new ModelStore(session.home());
         if (model != null) {
@@ -366,11 +259,5 @@ final class MasterCommand implements Callable<Integer> {
             session.err().println("auralis: note: " + note);
         }
         return store;
-    }
-
-    private String outputName(String inputName) {
-        int dot = inputName.lastIndexOf('.');
-        String stem = dot > 0 ? inputName.substring(0, dot) : inputName;
-        return stem + BatchFiles.MASTERED + "." + format.name().toLowerCase(Locale.ROOT);
     }
 }
