@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param headroomDb from the highest peak to the ceiling, negative where the limiter must act
  */
 record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double allowedLimitingDb, double headroomDb) {
-    /** Lowering single peaks by this much is rarely heard, whatever the crest factor; measured limiters are compared at it. */
-    private static final double ALWAYS_ALLOWED_DB = 3;
+    /**
+     * Lowering single peaks by this much is rarely heard, whatever the crest factor: of four dense metal mixes the one that
+     * lost most lost 0.28 LU of its loudness range and 0.3 LU of its loudness; with 3 dB it was 0.32 and 0.4.
+     */
+    private static final double ALWAYS_ALLOWED_DB = 2.75;
 
     /** More is heard as distortion and loss of attack, even where the crest factor could spare it. */
     private static final double NEVER_MORE_DB = 6;
