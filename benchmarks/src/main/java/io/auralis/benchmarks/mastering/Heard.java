@@ -12,12 +12,13 @@ import java.nio.file.Path;
 /**
  * A file as the engine's meters read it.
  *
+ * @param rateHz sample rate
  * @param seconds how long it is
  * @param lufs integrated loudness
  * @param rangeLu loudness range
  * @param peakDbtp true peak by the 16x meter
  */
-record Heard(double seconds, double lufs, double rangeLu, double peakDbtp) {
+record Heard(int rateHz, double seconds, double lufs, double rangeLu, double peakDbtp) {
     private static final int BLOCK_FRAMES = 8_192;
 
     static Heard of(Path file) {
@@ -31,6 +32,7 @@ record Heard(double seconds, double lufs, double rangeLu, double peakDbtp) {
             }
             Meters meters = meter.finish();
             return new Heard(
+                    source.format().sampleRateHz(),
                     (double) frames / source.format().sampleRateHz(),
                     meters.integratedLufs(),
                     meters.loudnessRangeLu(),

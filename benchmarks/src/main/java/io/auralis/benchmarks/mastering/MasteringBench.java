@@ -59,11 +59,7 @@ public final class MasteringBench {
         double cpu = 0;
         long peak = 0;
         for (Map.Entry<Path, Heard> song : songs.entrySet()) {
-            List<String> command = peer.command(
-                    song.getKey(),
-                    output(peer, song.getKey()),
-                    asked,
-                    asked.lufs() - song.getValue().lufs());
+            List<String> command = peer.command(song.getKey(), output(peer, song.getKey()), asked, song.getValue());
             WholeRun run = WholeRun.of(
                     command,
                     Map.of("AURALIS_HOME", folder.resolve("home").toString(), "AURALIS_NO_BUILD", "1"),

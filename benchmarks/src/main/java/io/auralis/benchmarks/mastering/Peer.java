@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * A program to compare with, as a command line. Its words may hold {@code {in}}, {@code {out}}, {@code {lufs}} (the loudness
  * to reach), {@code {gain}} (dB from the song's loudness to that one) and {@code {ceiling}} (dBTP) with {@code {limit}} (the
- * same, linear).
+ * same, linear), and {@code {rate}} with {@code {rate4}}, the song's sample rate and four times that, Hz.
  *
  * @param name in the table
  * @param words the program and its arguments
@@ -37,13 +37,16 @@ public record Peer(String name, List<String> words) {
         return words.stream().anyMatch(word -> word.contains("{out}"));
     }
 
-    List<String> command(Path in, Path out, Asked asked, double gainDb) {
+    List<String> command(Path in, Path out, Asked asked, Heard song) {
+        double gainDb = asked.lufs() - song.lufs();
         List<String> command = new ArrayList<>();
         for (String word : words) {
             command.add(word.replace("{in}", in.toString())
                     .replace("{out}", out.toString())
                     .replace("{lufs}", number(asked.lufs()))
                     .replace("{gain}", number(gainDb))
+                    .replace("{rate}", Integer.toString(song.rateHz()))
+                    .replace("{rate4}", Integer.toString(4 * song.rateHz()))
                     .replace("{ceiling}", number(asked.ceilingDbtp()))
                     .replace("{limit}", number(Math.pow(10, asked.ceilingDbtp() / 20))));
         }

@@ -10,9 +10,9 @@ public final class Peers {
     private static final List<String> KNOWN = List.of(
             // What reading and writing alone cost.
             "ffmpeg copy=ffmpeg -v error -y -i {in} -c:a flac {out}",
-            "ffmpeg loudnorm=ffmpeg -v error -y -i {in} -af loudnorm=I={lufs}:TP={ceiling}:LRA=20,aresample=44100 -c:a flac {out}",
+            "ffmpeg loudnorm=ffmpeg -v error -y -i {in} -af loudnorm=I={lufs}:TP={ceiling}:LRA=20 -ar {rate} -c:a flac {out}",
             "ffmpeg alimiter=ffmpeg -v error -y -i {in} -af volume={gain}dB,alimiter=limit={limit}:level=disabled -c:a flac {out}",
-            "ffmpeg 4x alimiter=ffmpeg -v error -y -i {in} -af volume={gain}dB,aresample=176400,alimiter=limit={limit}:level=disabled,aresample=44100 -c:a flac {out}",
+            "ffmpeg 4x alimiter=ffmpeg -v error -y -i {in} -af volume={gain}dB,aresample={rate4},alimiter=limit={limit}:level=disabled -ar {rate} -c:a flac {out}",
             "sox=sox {in} {out} gain -l {gain}",
             "loudgain=loudgain -q {in}");
 
