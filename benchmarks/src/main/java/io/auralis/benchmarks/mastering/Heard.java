@@ -36,7 +36,7 @@ record Heard(int rateHz, double seconds, double lufs, double rangeLu, double pea
                     (double) frames / source.format().sampleRateHz(),
                     meters.integratedLufs(),
                     meters.loudnessRangeLu(),
-                    meter.safetyPeakDbtp());
+                    meters.truePeak16xDbtp());
         } catch (MediaException e) {
             throw new BenchmarkException("A song cannot be measured: " + e.getMessage(), e);
         }

@@ -36,8 +36,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masters a track from file to file: hear, recognise, plan, carry out, measure. The input is decoded anew for each pass,
- * so that memory does not grow with its length.
+ * Masters a track from file to file: hear, recognise, plan, carry out, measure. What is short enough is decoded
+ * once and remembered, what is not is decoded for each pass, so that memory is bounded whatever the length
+ * (docs/adr/0011).
  */
 public final class Masterer {
     private final MediaReader reader;
@@ -97,8 +98,8 @@ public final class Masterer {
     }
 
     /**
-     * Masters a track. Length, channels, tags and, where the output's coding has it, sample rate are kept; the output appears under its name only when it is
-     * whole.
+     * Masters a track. Length, channels, tags and, where the output's coding has it, sample rate are kept; the output
+     * appears under its name only when it is whole.
      *
      * @param output a file other than the input, whose extension is one of {@link OutputFormat}'s
      * @throws MediaException (BAD_INPUT) if the input cannot be read or decoded to its end, or the output is the input or

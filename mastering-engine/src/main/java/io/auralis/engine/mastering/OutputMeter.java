@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the meters of samples on their way, and the true peak by the stricter 16x meter too. */
+/** Hears an output on its way: what the file is accepted by, and what a report tells of it. */
 final class OutputMeter {
     private final TrackMeter meter;
 
@@ -31,22 +31,21 @@ final class OutputMeter {
     /** Reads everything. Call once, after the last block. */
     Reading finish() {
         Meters meters = meter.finish();
-        return new Reading(
-                meters,
-                Math.max(meters.truePeakDbtp(), meters.truePeak16xDbtp()),
-                meter.loudness().blocks(),
-                recorder == null ? null : recorder.finish());
+        return new Reading(meters, meter.loudness().blocks(), recorder == null ? null : recorder.finish());
     }
 
     /**
      * @param meters the usual figures
-     * @param highestPeakDbtp the higher of the standard's 4x true peak and our 16x one
      * @param loudness the blocks, to be put together with other tracks'
      * @param curves if they were recorded
      */
     record Reading(
             Meters meters,
-            double highestPeakDbtp,
             LoudnessBlocks loudness,
-            @Nullable TrackCurves curves) {}
+            @Nullable TrackCurves curves) {
+        /** The higher of the standard's 4x true peak and our 16x one, which is what keeps a ceiling. */
+        double highestPeakDbtp() {
+            return Math.max(meters.truePeakDbtp(), meters.truePeak16xDbtp());
+        }
+    }
 }

@@ -45,14 +45,6 @@ public final class TrackMeter {
         return loudness;
     }
 
-    /**
-     * The true peak by the stricter meter at 16x, dBTP; see {@link TruePeakMeter#safetyPeakDbtp()}. To be read after
-     * {@link #finish()}.
-     */
-    public double safetyPeakDbtp() {
-        return truePeak.safetyPeakDbtp();
-    }
-
     /** Hears the end and reads the meters. Call once, after the last block. */
     public Meters finish() {
         truePeak.finish();

@@ -10,7 +10,6 @@ import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Encoding;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
-import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ class DitherTest {
 
         assertThat(one.output()).hasSameBinaryContentAs(other.output());
         assertThat(MediaFile.of(one.output()).info().bitDepth()).isEqualTo(16);
-        assertThat(highestPeakDbtp(Samples.of(one.output())))
+        assertThat(Measuring.meters(44_100, Samples.of(one.output())).truePeak16xDbtp())
                 .isLessThanOrEqualTo(one.plan().value("ceiling"));
     }
 
@@ -187,13 +186,5 @@ class DitherTest {
 
     private static double dbfs(double power) {
         return 10 * Math.log10(power);
-    }
-
-    private static double highestPeakDbtp(double[][] samples) {
-        TruePeakMeter meter = new TruePeakMeter(samples.length);
-        MemoryTrack track = new MemoryTrack(RATE_HZ, samples);
-        Chain.run(track, List.of(), Progress.NONE, "test", meter::accept);
-        meter.finish();
-        return meter.safetyPeakDbtp();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.auralis.contracts.basemodel.BuiltInModels;
 import io.auralis.contracts.taste.TasteDimension;
-import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Encoding;
@@ -14,7 +13,6 @@ import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.meter.Meters;
-import io.auralis.engine.meter.TruePeakMeter;
 import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Wishes;
@@ -109,16 +107,9 @@ class LossyMasteringTest {
         }
     }
 
+    /** At 16x, whatever the sample rate. */
     private static double strictPeakDbtp(double[][] samples) {
-        TruePeakMeter meter = new TruePeakMeter(samples.length);
-        AudioBlock block = new AudioBlock(samples.length, samples[0].length);
-        for (int channel = 0; channel < samples.length; channel++) {
-            System.arraycopy(samples[channel], 0, block.channel(channel), 0, samples[channel].length);
-        }
-        block.setFrames(samples[0].length);
-        meter.accept(block);
-        meter.finish();
-        return meter.safetyPeakDbtp();
+        return Measuring.meters(RATE, samples).truePeak16xDbtp();
     }
 
     @Test

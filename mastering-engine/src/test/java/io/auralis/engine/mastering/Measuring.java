@@ -10,17 +10,6 @@ final class Measuring {
     private Measuring() {}
 
     static Meters meters(int sampleRateHz, double[][] samples) {
-        return meter(sampleRateHz, samples).finish();
-    }
-
-    /** A meter that has heard all of it. */
-    static TrackMeter heard(int sampleRateHz, double[][] samples) {
-        TrackMeter meter = meter(sampleRateHz, samples);
-        meter.finish();
-        return meter;
-    }
-
-    private static TrackMeter meter(int sampleRateHz, double[][] samples) {
         TrackMeter meter = new TrackMeter(new AudioFormat(sampleRateHz, samples.length));
         int length = samples[0].length;
         AudioBlock block = new AudioBlock(samples.length, length);
@@ -29,7 +18,7 @@ final class Measuring {
         }
         block.setFrames(length);
         meter.accept(block);
-        return meter;
+        return meter.finish();
     }
 
     /** Level of one frequency in the second half of the first channel, dB, by correlation with sine and cosine. */

@@ -62,7 +62,7 @@ class ParameterEffectTest {
     }
 
     private void toneMoves(ToneBand band) {
-        MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "tones", tones()));
+        MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "tones", TonePlan.tones(RATE_HZ)));
         MasteringPlan neutral = NeutralPlan.of(Measuring.width(Samples.of(file)));
         double[][] flat = master(file, neutral);
         for (double gain : new double[] {3, -2, 0.3}) {
@@ -135,21 +135,5 @@ class ParameterEffectTest {
 
     private static MemoryTrack music() {
         return Samples.music(RATE_HZ, 4);
-    }
-
-    /** One tone in the middle of each band, on both channels in unequal strength. */
-    private static MemoryTrack tones() {
-        double[] left = MemoryTrack.channel(RATE_HZ, 2, i -> {
-            double sum = 0;
-            for (ToneBand band : ToneBand.values()) {
-                sum += 0.08 * Math.sin(2 * Math.PI * band.centreHz() * i / RATE_HZ);
-            }
-            return sum;
-        });
-        double[] right = left.clone();
-        for (int i = 0; i < right.length; i++) {
-            right[i] *= 0.7;
-        }
-        return new MemoryTrack(RATE_HZ, left, right);
     }
 }

@@ -13,7 +13,7 @@ import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.media.Tag;
 import io.auralis.engine.media.TaggedFile;
-import io.auralis.engine.meter.TrackMeter;
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Wish;
 import io.auralis.engine.plan.Wishes;
@@ -78,9 +78,9 @@ class StatedLoudnessTest {
         return tags;
     }
 
-    private static TrackMeter heard(Path file) {
+    private static Meters heard(Path file) {
         double[][] samples = Samples.of(file);
-        return Measuring.heard(MediaFile.of(file).info().format().sampleRateHz(), samples);
+        return Measuring.meters(MediaFile.of(file).info().format().sampleRateHz(), samples);
     }
 
     @ParameterizedTest
@@ -89,8 +89,8 @@ class StatedLoudnessTest {
         MasteringReport report = master(stating(OutputFormat.FLAC), format, MasteringOptions.DEFAULT);
 
         Map<String, String> tags = tags(report.output());
-        TrackMeter meter = heard(report.output());
-        double lufs = meter.loudness().integratedLufs();
+        Meters heard = heard(report.output());
+        double lufs = heard.integratedLufs();
         if (format == OutputFormat.OPUS) {
             assertThat(Integer.parseInt(tags.get("r128_track_gain")) / 256.0).isCloseTo(-23 - lufs, within(0.003));
             assertThat(tags).doesNotContainKey("replaygain_track_gain");
@@ -102,7 +102,7 @@ class StatedLoudnessTest {
             assertThat(Double.parseDouble(tags.get("replaygain_track_peak")))
                     .isCloseTo(
                             Decibels.toRatio(Math.max(
-                                    meter.safetyPeakDbtp(), report.after().truePeakDbtp())),
+                                    heard.truePeak16xDbtp(), report.after().truePeakDbtp())),
                             within(0.000_001));
         }
         assertThat(tags.keySet()).noneMatch(name -> name.contains("album_gain") || name.contains("album_peak"));

@@ -65,8 +65,9 @@ class WishesEffectTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.5, 0.25})
     void toneGoesAsMuchOfTheWayAsAsked(double amount) {
-        double[][] flat = Samples.of(master(tones(), only(Aspect.TONE, 0)).output());
-        MasteringReport report = master(tones(), only(Aspect.TONE, amount));
+        double[][] flat =
+                Samples.of(master(TonePlan.tones(RATE_HZ), only(Aspect.TONE, 0)).output());
+        MasteringReport report = master(TonePlan.tones(RATE_HZ), only(Aspect.TONE, amount));
         double[][] moved = Samples.of(report.output());
         double mid = change(ToneBand.MID, flat, moved) - report.plan().value("mid");
         for (ToneBand band : ToneBand.values()) {
@@ -178,21 +179,5 @@ class WishesEffectTest {
             }
         }
         return new MemoryTrack(RATE_HZ, samples);
-    }
-
-    /** One tone in the middle of each band, on both channels in unequal strength. */
-    private static MemoryTrack tones() {
-        double[] left = MemoryTrack.channel(RATE_HZ, 2, i -> {
-            double sum = 0;
-            for (ToneBand band : ToneBand.values()) {
-                sum += 0.08 * Math.sin(2 * Math.PI * band.centreHz() * i / RATE_HZ);
-            }
-            return sum;
-        });
-        double[] right = left.clone();
-        for (int i = 0; i < right.length; i++) {
-            right[i] *= 0.7;
-        }
-        return new MemoryTrack(RATE_HZ, left, right);
     }
 }
