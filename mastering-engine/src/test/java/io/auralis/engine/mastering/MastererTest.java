@@ -187,6 +187,26 @@ class MastererTest {
         assertThat(measured).isCloseTo(delta, within(tolerance(dimension)));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = TasteDimension.class,
+            names = {"BASS", "LOW_MID", "MID", "TREBLE", "AIR"})
+    void theListenersToneReachesStereoMusicToo(TasteDimension dimension) {
+        int rate = 48_000;
+        Path input = Encoding.WAV_24.write(folder, "song", Samples.music(rate, 4));
+        Map<TasteDimension, Double> quiet = Map.of(TasteDimension.LOUDNESS, -10.0, TasteDimension.PUNCH, 6.0);
+        Map<TasteDimension, Double> more = new EnumMap<>(quiet);
+        more.put(dimension, 2.0);
+
+        MasteringReport before = master(input, "before.flac", MasteringOptions.DEFAULT, taste(quiet));
+        MasteringReport after = master(input, "after.flac", MasteringOptions.DEFAULT, taste(more));
+
+        double measured = heard(dimension, rate, Samples.of(after.output()))
+                - heard(dimension, rate, Samples.of(before.output()));
+        // The drum is both the bass and the peak of this music, so the dynamics take a part of it back.
+        assertThat(measured).isCloseTo(2, within(dimension == TasteDimension.BASS ? 0.55 : 0.15));
+    }
+
     private static boolean isTone(TasteDimension dimension) {
         return Arrays.stream(ToneBand.values()).anyMatch(band -> band.taste() == dimension);
     }

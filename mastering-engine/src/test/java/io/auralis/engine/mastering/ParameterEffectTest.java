@@ -41,7 +41,7 @@ class ParameterEffectTest {
             "treble", (file, plan) -> toneMoves(ToneBand.TREBLE),
             "air", (file, plan) -> toneMoves(ToneBand.AIR),
             "punch", this::punchIsTheCrestFactor,
-            "width", (file, plan) -> widthIsTheShareOfTheSides(),
+            "width", (file, plan) -> widthIsTheShareOfTheSides(file),
             "loudness", this::loudnessIsTheIntegratedLoudness,
             "ceiling", this::ceilingHoldsTheTruePeak);
 
@@ -95,13 +95,18 @@ class ParameterEffectTest {
         }
     }
 
-    private void widthIsTheShareOfTheSides() {
-        // Left and right of the music itself are uncorrelated above the bass, and then nothing is widened.
-        MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "narrow", Samples.narrowed(music(), 0.5)));
+    private void widthIsTheShareOfTheSides(MediaFile file) {
+        // Left and right of this music are uncorrelated above the bass, and then nothing is widened.
+        assertWidths(file, 0.02, 0.1, 0.3, 0.5, 0.8, 0.95);
+        // Sides are raised to their double at most, which for this music is a little over twice the width.
+        MediaFile narrow = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "narrow", Samples.narrowed(music(), 0.5)));
+        assertWidths(narrow, 0.02, 0.1, 0.3, 0.5, 0.8, 0.95, 1.05, 1.2, 1.5, 2);
+    }
+
+    private void assertWidths(MediaFile file, double... partsOfOwn) {
         double own = Measuring.width(Samples.of(file));
         MasteringPlan neutral = NeutralPlan.of(own);
-        // Sides are raised to their double at most, which for this music is a little over twice the width.
-        for (double part : new double[] {0.02, 0.1, 0.3, 0.5, 0.8, 0.95, 1.05, 1.2, 1.5, 2}) {
+        for (double part : partsOfOwn) {
             double target = own * part;
             assertThat(Measuring.width(master(file, NeutralPlan.with(neutral, "width", target))))
                     .as("%s of the width", part)
