@@ -9,16 +9,18 @@ import java.util.Arrays;
  * standard's at 4x, whose ripple can read a hundredth or a tenth of a decibel more.
  *
  * <p>Only levels over the threshold matter to a limiter, so those under it may read low: it looks closer only where the
- * doubled signal comes near the threshold.
+ * doubled signal comes near the threshold, and does not read those at all of a stretch that cannot.
  */
 public final class PeakEnvelope {
     private final double threshold;
+    private final double near;
     private final DoubledRate[] channels;
     private final double[] lastBetween;
 
     /** @param threshold linear level under which readings need not be exact */
     public PeakEnvelope(int channels, double threshold) {
         this.threshold = threshold;
+        this.near = DoubledRate.NEAR_AT_2X * threshold;
         this.channels = new DoubledRate[channels];
         Arrays.setAll(this.channels, channel -> new DoubledRate());
         this.lastBetween = new double[channels];
@@ -41,8 +43,14 @@ public final class PeakEnvelope {
             for (int from = 0; from < block.frames(); from += DoubledRate.STRETCH) {
                 int count = Math.min(DoubledRate.STRETCH, block.frames() - from);
                 doubled.take(block.channel(channel), from, count);
-                raise(levels, from, count, channel);
-                doubled.leave(count);
+                if (doubled.mayExceed(near)) {
+                    doubled.makePoints();
+                    raise(levels, from, count, channel);
+                } else {
+                    levels[from] = Math.max(levels[from], lastBetween[channel]);
+                    lastBetween[channel] = 0;
+                }
+                doubled.leave();
             }
         }
     }
@@ -56,7 +64,6 @@ public final class PeakEnvelope {
 
     private void raise(double[] levels, int from, int count, int channel) {
         DoubledRate doubled = channels[channel];
-        double near = DoubledRate.NEAR_AT_2X * threshold;
         double before = lastBetween[channel];
         double here = Math.abs(doubled.point(0));
         for (int i = 0; i < count; i++) {

@@ -17,8 +17,11 @@ final class PeakSearch {
         for (int at = 0; at < frames; at += DoubledRate.STRETCH) {
             int count = Math.min(DoubledRate.STRETCH, frames - at);
             doubled.take(from, at, count);
-            search(2 * count);
-            doubled.leave(count);
+            if (doubled.mayExceed(near())) {
+                doubled.makePoints();
+                search(2 * count);
+            }
+            doubled.leave();
         }
     }
 

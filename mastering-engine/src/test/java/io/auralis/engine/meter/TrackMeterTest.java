@@ -146,6 +146,22 @@ class TrackMeterTest {
         }
     }
 
+    /** Where most stretches are passed over. */
+    @Test
+    void theMetersFindShortPeaksInSilence() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            double[] signal = new double[2_000];
+            int length = 2 + random.nextInt(8);
+            for (int at = random.nextInt(300); at + length < signal.length; at += 64 + random.nextInt(300)) {
+                for (int i = 0; i < length; i++) {
+                    signal[at + i] = (0.1 + 0.8 * at / signal.length) * (random.nextDouble() - 0.5);
+                }
+            }
+            assertThat(safety(signal)).as("seed %s", seed).isCloseTo(every16(signal), within(1e-9));
+        }
+    }
+
     /** Clipped noise, tones up to near half the rate, or dull noise; rising, so that there are ever new peaks. */
     private static double[] signal(int seed) {
         Random random = new Random(seed);
