@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reads it several times. One that does not fit is made anew each time. Not for use by two threads at once.
  */
 final class RememberedTrack implements AudioTrack {
-    /** Five minutes of stereo at 44.1 kHz in double precision, ten in single: the whole program stays under 500 MB. */
+    /** Ten minutes of stereo at 44.1 kHz in single precision: the whole program stays under 500 MB. */
     private static final long MOST_BYTES = 212L << 20;
     /** Of a small heap no more than this part. */
     private static final int PART_OF_HEAP = 4;
@@ -160,7 +160,7 @@ final class RememberedTrack implements AudioTrack {
         public void close() {}
     }
 
-    /** Some frames: as floats where those are the same numbers, as of all codings up to 24 bits, else as doubles. */
+    /** Some frames: as floats where those are the same numbers, as of all codings up to 24 bits and of {@link SinglePrecision}, else as doubles. */
     private interface Piece {
         int frames();
 
@@ -192,7 +192,7 @@ final class RememberedTrack implements AudioTrack {
             return new Floats(floats);
         }
 
-        /** Stops at the first stretch with another number: a track that was worked on holds hardly any float. */
+        /** Stops at the first stretch with another number: a track that is finer holds hardly any float. */
         private static boolean copied(double[] samples, float[] into) {
             int stretch = 64;
             for (int from = 0; from < into.length; from += stretch) {

@@ -19,7 +19,7 @@ record Tonality(
         ToneDesign design,
         Phase phase,
         @Nullable MatchCurve match) {
-    /** Fresh stages, in order. */
+    /** Fresh stages, in order; none where nothing is to be changed. */
     List<Stage> stages(AudioFormat format) {
         List<Stage> stages = new ArrayList<>();
         if (rumbleFilter) {
@@ -34,6 +34,9 @@ record Tonality(
                         case MINIMUM -> new FilterStage(format, design.coefficients());
                         case LINEAR -> new LinearPhaseEqualiser(format, design);
                     });
+        }
+        if (!stages.isEmpty()) {
+            stages.add(new SinglePrecision());
         }
         return stages;
     }
