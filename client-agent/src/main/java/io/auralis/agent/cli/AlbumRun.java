@@ -2,6 +2,7 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.BatchJournal;
+import io.auralis.agent.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class AlbumRun {
     private final TrackMastering mastering;
     private final BatchJournal journal;
+    private final ReportOptions reports;
     private final boolean force;
     private final BatchProgress progress;
     private final Consumer<String> tells;
@@ -23,11 +25,13 @@ final class AlbumRun {
     AlbumRun(
             TrackMastering mastering,
             BatchJournal journal,
+            ReportOptions reports,
             boolean force,
             BatchProgress progress,
             Consumer<String> tells) {
         this.mastering = mastering;
         this.journal = journal;
+        this.reports = reports;
         this.force = force;
         this.progress = progress;
         this.tells = tells;
@@ -43,14 +47,15 @@ final class AlbumRun {
     /** @throws IllegalArgumentException if a track's output is in the way, before anything is heard */
     Result run(List<BatchItem> items, int jobs) {
         requireWay(items);
-        boolean done = !force && items.stream().allMatch(journal::isDone);
-        Optional<HeardAlbum> heard =
-                done ? Optional.empty() : Optional.of(HeardAlbum.of(mastering.album(), items, jobs, progress));
+        boolean done = !force && items.stream().allMatch(item -> journal.isDone(item) && reports.isWritten(item));
+        Optional<HeardAlbum> heard = done
+                ? Optional.empty()
+                : Optional.of(HeardAlbum.of(mastering.album(reports.wanted()), items, jobs, progress));
         BatchResult result = new BatchRun(
                         (item, page, itsProgress) -> mastering.keepOfAlbum(
-                                item.input(), heard.orElseThrow().master(item, itsProgress)),
+                                item.input(), heard.orElseThrow().master(item, itsProgress), page),
                         journal,
-                        new ReportOptions(),
+                        reports,
                         force,
                         progress,
                         tells)
@@ -66,6 +71,10 @@ final class AlbumRun {
             }
             if (!force && Files.exists(item.output()) && !journal.isOurs(item)) {
                 throw new IllegalArgumentException(item.output() + " is there already; add --force to overwrite it.");
+            }
+            Path page = reports.of(item);
+            if (page != null && Files.exists(page)) {
+                ReportFile.require(page, item.input(), force || journal.isOurs(item));
             }
         }
     }

@@ -83,7 +83,7 @@ final class BatchRun {
     private Optional<BatchResult.Done> one(BatchItem item) {
         try {
             Path page = reports.of(item);
-            if (!force && journal.isDone(item) && (page == null || Files.exists(page))) {
+            if (!force && journal.isDone(item) && reports.isWritten(item)) {
                 skip(item);
                 return Optional.empty();
             }

@@ -151,9 +151,6 @@ final class MasterCommand implements Callable<Integer> {
         if (album && referenceOptions.isChosen()) {
             throw new IllegalArgumentException("--album takes no --reference.");
         }
-        if (album && reportOptions.wanted()) {
-            throw new IllegalArgumentException("--album takes no --report.");
-        }
         if (album && options.declip()) {
             throw new IllegalArgumentException("--album takes no --declip.");
         }
@@ -201,7 +198,7 @@ final class MasterCommand implements Callable<Integer> {
         AlbumRun.Result result;
         try (ProgressBar bar = new ProgressBar(session)) {
             BatchProgress progress = new BatchProgress(bar, items.size());
-            result = new AlbumRun(mastering, journal, force, progress, tells()).run(items, jobs);
+            result = new AlbumRun(mastering, journal, reportOptions, force, progress, tells()).run(items, jobs);
         }
         print(AlbumView.of(result), AlbumText.lines(result));
         return result.batch().exitCode();
@@ -210,7 +207,7 @@ final class MasterCommand implements Callable<Integer> {
     private int decideAlbum(TrackMastering mastering, List<BatchItem> items, int jobs) {
         HeardAlbum album;
         try (ProgressBar bar = new ProgressBar(session)) {
-            album = HeardAlbum.of(mastering.album(), items, jobs, new BatchProgress(bar, items.size()));
+            album = HeardAlbum.of(mastering.album(false), items, jobs, new BatchProgress(bar, items.size()));
         }
         print(AlbumView.Planned.of(album), AlbumText.planned(album));
         return ExitCode.OK;

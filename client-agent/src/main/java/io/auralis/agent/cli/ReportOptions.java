@@ -47,6 +47,12 @@ final class ReportOptions {
                 : chosen.resolve(item.within()).resolve(pageName(item.output()));
     }
 
+    /** Whether a track of a batch has the page that is wanted of it, or none is. */
+    boolean isWritten(BatchItem item) {
+        Path page = of(item);
+        return page == null || Files.exists(page);
+    }
+
     /**
      * Makes the folder that the pages of a batch go to, before the work.
      *

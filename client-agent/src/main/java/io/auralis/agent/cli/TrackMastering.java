@@ -82,14 +82,22 @@ final class TrackMastering {
         return keep(input, report, asPlanned, page);
     }
 
-    /** Masters tracks that belong together, by the same model, taste and options. */
-    AlbumMasterer album() {
-        return masterer.album(options, base, taste);
+    /**
+     * Masters tracks that belong together, by the same model, taste and options.
+     *
+     * @param pages whether pages are to be written of them
+     */
+    AlbumMasterer album(boolean pages) {
+        return masterer.album(options.recording(pages), base, taste);
     }
 
-    /** Keeps a track of an album. */
-    Done keepOfAlbum(Path input, MasteringReport report) {
-        return keep(input, report, false, null);
+    /**
+     * Keeps a track of an album.
+     *
+     * @param page where a page is written of it; null for none
+     */
+    Done keepOfAlbum(Path input, MasteringReport report, @Nullable Path page) {
+        return keep(input, report, false, page);
     }
 
     private Done keep(Path input, MasteringReport report, boolean asPlanned, @Nullable Path page) {

@@ -121,6 +121,38 @@ class AlbumBatchTest {
     }
 
     @Test
+    void eachTrackHasItsPage() throws IOException {
+        Path pages = folder.resolve("pages");
+        CommandRun run = album("--report", pages.toString(), "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().get("files")).hasSize(2);
+        for (JsonNode file : run.json().get("files")) {
+            Path page = Path.of(file.get("report").asText());
+            assertThat(page).hasParent(pages);
+            assertThat(Files.readString(page)).contains("album: one decision for 2 tracks", "<svg");
+        }
+
+        Files.delete(pages.resolve("two (Auralis).html"));
+        CommandRun again = album("--report", pages.toString(), "--json");
+        assertThat(again.json().get("skipped")).hasSize(1);
+        assertThat(pages.resolve("two (Auralis).html")).exists();
+
+        assertThat(album("--force", "--report", music.resolve("one.wav").toString())
+                        .err())
+                .contains("go into a folder");
+    }
+
+    @Test
+    void aPageThatIsAnothersStopsTheAlbumBeforeItBegins() throws IOException {
+        Path pages = Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(pages.resolve("two (Auralis).html"), "mine");
+        CommandRun run = album("--report", pages.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("two (Auralis).html is there already; add --force to overwrite it.");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
     void whatDoesNotGoWithAnAlbumIsRefused() throws IOException {
         assertThat(album("--reference", music.resolve("one.wav").toString()).err())
                 .contains("--album takes no --reference.");

@@ -5,6 +5,7 @@ import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.engine.album.Album;
 import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.curves.CurveRecorder;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.media.LoudnessTags;
@@ -112,8 +113,9 @@ public final class AlbumMasterer {
         Masterer.requireOther(track.input(), output);
         OutputSpec spec = options.output()
                 .specFor(file.info(), container, track.plan().value("loudness"), Optional.of(programme(album, level)));
+        CurveRecorder source = options.curves() ? new CurveRecorder(file.info().format()) : null;
         Mastering mastering = new Mastering(
-                file,
+                source == null ? file : new OverheardTrack(file, source::accept),
                 file.info(),
                 track.heard().meters().truePeakDbtp(),
                 track.plan(),
@@ -132,7 +134,7 @@ public final class AlbumMasterer {
                 DeclipReport.NOT_ASKED,
                 mastering.levelling(),
                 file.info().tags(),
-                null,
+                MasteringReport.Curves.of(source, after.curves()),
                 mastering.notes());
         return new AlbumTrackReport(report, after.loudness());
     }

@@ -6,7 +6,6 @@ import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.curves.CurveRecorder;
-import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.declip.ClipDetector;
 import io.auralis.engine.declip.DeclippedTrack;
 import io.auralis.engine.declip.Restored;
@@ -138,7 +137,7 @@ public final class Masterer {
                 decided.declip(),
                 mastering.levelling(),
                 file.info().tags(),
-                curves(heard, after.curves()),
+                MasteringReport.Curves.of(heard, after.curves()),
                 notes);
     }
 
@@ -162,11 +161,6 @@ public final class Masterer {
         // Restoring clipped samples takes a second hearing.
         MediaFile heard = options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
         return decide(heard, options, model, taste, List.of(), progress);
-    }
-
-    private static MasteringReport.@Nullable Curves curves(
-            @Nullable CurveRecorder before, @Nullable TrackCurves after) {
-        return before == null || after == null ? null : new MasteringReport.Curves(before.finish(), after);
     }
 
     /** @param also hear the source besides */

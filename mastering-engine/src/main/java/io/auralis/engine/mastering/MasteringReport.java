@@ -1,6 +1,7 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.contracts.fingerprint.Fingerprint;
+import io.auralis.engine.curves.CurveRecorder;
 import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.media.Tag;
@@ -46,7 +47,12 @@ public record MasteringReport(
      * @param before the input's
      * @param after the output's, from the very samples in the file
      */
-    public record Curves(TrackCurves before, TrackCurves after) {}
+    public record Curves(TrackCurves before, TrackCurves after) {
+        /** Null where they were not recorded. */
+        static @Nullable Curves of(@Nullable CurveRecorder before, @Nullable TrackCurves after) {
+            return before == null || after == null ? null : new Curves(before.finish(), after);
+        }
+    }
 
     /** The same without what takes room, for keeping many. */
     public MasteringReport withoutCurves() {

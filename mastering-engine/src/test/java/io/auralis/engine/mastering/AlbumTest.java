@@ -9,6 +9,7 @@ import io.auralis.contracts.basemodel.BuiltInModels;
 import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.media.Encoding;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
@@ -21,6 +22,7 @@ import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -230,6 +232,29 @@ class AlbumTest {
         double music = reports.get(0).plan().value("width");
         double hiss = reports.get(2).plan().value("width");
         assertThat(music).isNotEqualTo(hiss);
+    }
+
+    /** The source is heard along with the last pass, whichever way it comes through the chain. */
+    @ParameterizedTest
+    @ValueSource(strings = {"flac", "mp3"})
+    void theCurvesAreThoseOfTheSourceAndOfTheOutput(String extension) {
+        Mastered album = master(MasteringOptions.DEFAULT.recording(true), extension, threeTracks());
+
+        for (AlbumTrackReport track : album.tracks()) {
+            MasteringReport report = track.report();
+            MasteringReport.Curves curves = report.curves();
+            assertThat(curves).isNotNull();
+            assertThat(highest(curves.before()))
+                    .isCloseTo(report.before().maxShortTermLufs(), within(0.1))
+                    .isLessThanOrEqualTo(report.before().maxShortTermLufs() + 1e-9);
+            assertThat(highest(curves.after()))
+                    .isCloseTo(report.after().maxShortTermLufs(), within(0.1))
+                    .isLessThanOrEqualTo(report.after().maxShortTermLufs() + 1e-9);
+        }
+    }
+
+    private static double highest(TrackCurves curves) {
+        return Collections.max(curves.shortTermLufs().values());
     }
 
     @Test
