@@ -14,6 +14,8 @@ final class BatchTransform {
     /** Numbers in a batch: with tables and copies they fill a core's second cache and no more. */
     private static final int BATCH = 16_384;
 
+    private static final boolean[] REAL_AND_IMAGINARY = {true, false};
+
     private final int frames;
     private final int rows;
     private final int columns;
@@ -68,8 +70,9 @@ final class BatchTransform {
         }
         for (int line = 0; line < rows; line += 4) {
             for (int frame = 0; frame < frames; frame++) {
-                transpose(true, frame, line);
-                transpose(false, frame, line);
+                for (boolean real : REAL_AND_IMAGINARY) {
+                    transpose(real, frame, line);
+                }
             }
         }
         second.run();

@@ -1,5 +1,8 @@
 package io.auralis.engine.fingerprint;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Discrete Fourier transforms down the columns of a matrix of complex numbers, in place: one transform for each column, all of
  * them at once, by decimation in frequency (Gentleman and Sande 1966).
@@ -7,20 +10,19 @@ package io.auralis.engine.fingerprint;
 final class RowTransform {
     private final float[][] real;
     private final float[][] imaginary;
-    /** Of one turn divided by the number of rows. */
-    private final float[] cosines;
-
-    private final float[] sines;
+    /** What is done, in order: a plain list, so that the JVM compiles each kind's loop but once. */
+    private final List<Runnable> steps = new ArrayList<>();
 
     /** @param rows a power of two of at least 2 */
     RowTransform(int rows, int columns) {
         this.real = new float[rows][columns];
         this.imaginary = new float[rows][columns];
-        this.cosines = new float[rows / 2];
-        this.sines = new float[rows / 2];
-        for (int i = 0; i < rows / 2; i++) {
-            cosines[i] = (float) StrictMath.cos(-2 * Math.PI * i / rows);
-            sines[i] = (float) StrictMath.sin(-2 * Math.PI * i / rows);
+        for (int length = rows; length >= 2; length /= 2) {
+            for (int start = 0; start < rows; start += length) {
+                for (int i = 0; i < length / 2; i++) {
+                    addButterfly(start + i, start + i + length / 2, (double) i / length);
+                }
+            }
         }
     }
 
@@ -45,20 +47,24 @@ final class RowTransform {
     }
 
     void run() {
-        int rows = real.length;
-        for (int length = rows; length >= 2; length /= 2) {
-            int half = length / 2;
-            for (int start = 0; start < rows; start += length) {
-                for (int i = 0; i < half; i++) {
-                    sumAndDifference(real[start + i], real[start + i + half]);
-                    sumAndDifference(imaginary[start + i], imaginary[start + i + half]);
-                    if (i > 0) {
-                        int turn = i * (rows / length);
-                        turn(real[start + i + half], imaginary[start + i + half], cosines[turn], sines[turn]);
-                    }
-                }
-            }
+        for (Runnable step : steps) {
+            step.run();
         }
+    }
+
+    /** @param turns by which the lower row is turned back afterwards */
+    private void addButterfly(int upper, int lower, double turns) {
+        addSumAndDifference(real[upper], real[lower]);
+        addSumAndDifference(imaginary[upper], imaginary[lower]);
+        if (turns > 0) {
+            float cosine = (float) StrictMath.cos(-2 * Math.PI * turns);
+            float sine = (float) StrictMath.sin(-2 * Math.PI * turns);
+            steps.add(() -> turn(real[lower], imaginary[lower], cosine, sine));
+        }
+    }
+
+    private void addSumAndDifference(float[] a, float[] b) {
+        steps.add(() -> sumAndDifference(a, b));
     }
 
     /** Lines come out in the order of their reversed bits. */

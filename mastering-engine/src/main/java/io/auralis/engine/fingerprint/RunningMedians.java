@@ -1,6 +1,7 @@
 package io.auralis.engine.fingerprint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,29 +32,20 @@ final class RunningMedians {
 
     private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
     private static final int SHARED = WINDOW - TOGETHER + 1;
-    private static final List<Comparison> SORT_SHARED = network(SHARED);
-    private static final List<Comparison> SORT_FOUR = network(4);
-    private static final List<Comparison> SORT_TWO = network(2);
 
     private final long[][] rows;
-    private final long[][] medians;
-    /** By how many numbers a group of windows takes in: those, and what can still be in the middle. */
-    private final long[][][] taken = new long[TOGETHER / 2 + 1][][];
-
-    private final long[][][] held = new long[TOGETHER / 2 + 1][][];
+    private final long[][] medians = new long[TOGETHER][];
+    /** What is done, in order, whatever the numbers: a plain list, so that the JVM compiles each kind's loop but once. */
+    private final List<Runnable> steps = new ArrayList<>();
 
     /** @param width how many groups of eight windows are worked on side by side, a quarter of a {@code long} each */
     RunningMedians(int width) {
         this.rows = new long[ROWS][width];
-        this.medians = new long[TOGETHER][width];
-        for (int count = 1; count < TOGETHER; count *= 2) {
-            taken[count] = new long[count][width];
-            held[count] = new long[count][width];
-        }
+        long[][] shared = Arrays.copyOfRange(rows, TOGETHER - 1, WINDOW);
+        sort(shared);
+        // With seven to come, neither the smallest nor the largest of the ten can be in the middle of 17.
+        divide(0, TOGETHER / 2, Arrays.copyOfRange(shared, 1, SHARED - 1));
     }
-
-    /** Leaves the smaller number in one place and the larger one in the other. */
-    private record Comparison(int smaller, int larger) {}
 
     /**
      * What stands for a number outside the edge. Windows are cut off at an edge: with such values going in turn beyond all
@@ -76,13 +68,9 @@ final class RunningMedians {
     }
 
     void run() {
-        long[][] shared = new long[SHARED][];
-        System.arraycopy(rows, TOGETHER - 1, shared, 0, SHARED);
-        sort(shared, SORT_SHARED);
-        // With seven to come, neither the smallest nor the largest of the ten can be in the middle of 17.
-        long[][] middle = new long[SHARED - 2][];
-        System.arraycopy(shared, 1, middle, 0, middle.length);
-        divide(0, TOGETHER / 2, middle);
+        for (Runnable step : steps) {
+            step.run();
+        }
     }
 
     /** @param count half the windows of this group, which is how many numbers each half takes in */
@@ -92,33 +80,61 @@ final class RunningMedians {
     }
 
     private void takeIn(int place, int count, long[][] middle, int window) {
-        long[][] more = taken[count];
+        long[][] more = copies(place, count);
+        sort(more);
+        long[][] now = new long[count][more[0].length];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(rows[place + i], 0, more[i], 0, more[i].length);
+            long[] lower = middle[i];
+            long[] other = more[count - 1 - i];
+            long[] upper = middle[i + count];
+            long[] median = now[i];
+            steps.add(() -> medianOfThree(lower, other, upper, median));
         }
-        sort(more, count == 4 ? SORT_FOUR : count == 2 ? SORT_TWO : List.of());
         if (count == 1) {
-            medianOfThree(middle[0], more[0], middle[1], medians[window]);
+            medians[window] = now[0];
             return;
-        }
-        long[][] now = held[count];
-        for (int i = 0; i < count; i++) {
-            medianOfThree(middle[i], more[count - 1 - i], middle[i + count], now[i]);
         }
         for (int step = count / 2; step >= 1; step /= 2) {
             for (int i = 0; i < count; i++) {
                 if ((i & step) == 0) {
-                    exchange(now[i], now[i + step]);
+                    compare(now[i], now[i + step]);
                 }
             }
         }
         divide(window, count / 2, now);
     }
 
-    private static void sort(long[][] numbers, List<Comparison> network) {
-        for (Comparison comparison : network) {
-            exchange(numbers[comparison.smaller], numbers[comparison.larger]);
+    /** A lone row, which nobody sorts, needs no copy. */
+    private long[][] copies(int place, int count) {
+        if (count == 1) {
+            return new long[][] {rows[place]};
         }
+        long[][] copies = new long[count][rows[0].length];
+        for (int i = 0; i < count; i++) {
+            long[] row = rows[place + i];
+            long[] copy = copies[i];
+            steps.add(() -> System.arraycopy(row, 0, copy, 0, copy.length));
+        }
+        return copies;
+    }
+
+    /** Odd-even merge sort without the comparisons that reach beyond the numbers there are. */
+    private void sort(long[][] numbers) {
+        for (int sorted = 1; sorted < numbers.length; sorted *= 2) {
+            for (int step = sorted; step >= 1; step /= 2) {
+                for (int start = step % sorted; start + step < numbers.length; start += 2 * step) {
+                    for (int i = start; i < Math.min(start + step, numbers.length - step); i++) {
+                        if (i / (2 * sorted) == (i + step) / (2 * sorted)) {
+                            compare(numbers[i], numbers[i + step]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void compare(long[] smaller, long[] larger) {
+        steps.add(() -> exchange(smaller, larger));
     }
 
     private static void exchange(long[] smaller, long[] larger) {
@@ -143,22 +159,5 @@ final class RunningMedians {
             notLess = difference & HIGHEST_BITS;
             median[i] = a[i] + (difference & (notLess - (notLess >>> (LANE_BITS - 1))));
         }
-    }
-
-    /** Odd-even merge sort without the comparisons that reach beyond the numbers there are. */
-    private static List<Comparison> network(int numbers) {
-        List<Comparison> all = new ArrayList<>();
-        for (int sorted = 1; sorted < numbers; sorted *= 2) {
-            for (int step = sorted; step >= 1; step /= 2) {
-                for (int start = step % sorted; start + step < numbers; start += 2 * step) {
-                    for (int i = start; i < Math.min(start + step, numbers - step); i++) {
-                        if (i / (2 * sorted) == (i + step) / (2 * sorted)) {
-                            all.add(new Comparison(i, i + step));
-                        }
-                    }
-                }
-            }
-        }
-        return List.copyOf(all);
     }
 }
