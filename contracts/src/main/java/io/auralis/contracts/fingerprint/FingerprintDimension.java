@@ -13,31 +13,31 @@ import java.util.stream.Collectors;
  * outside it is legal.
  */
 public enum FingerprintDimension {
-    SUB_BASS_PCT("sub_bass_pct", "fraction", 0, 0.3),
-    BASS_PCT("bass_pct", "fraction", 0, 0.6),
-    LOW_MID_PCT("low_mid_pct", "fraction", 0, 0.4),
-    MID_PCT("mid_pct", "fraction", 0, 0.5),
-    UPPER_MID_PCT("upper_mid_pct", "fraction", 0, 0.3),
-    PRESENCE_PCT("presence_pct", "fraction", 0, 0.2),
-    AIR_PCT("air_pct", "fraction", 0, 0.25),
-    LUFS("lufs", "LUFS", -40, -6),
-    CREST_DB("crest_db", "dB", 3, 25),
-    BASS_MID_RATIO("bass_mid_ratio", "dB", -10, 20),
-    TEMPO_BPM("tempo_bpm", "BPM", 40, 220),
-    RHYTHM_STABILITY("rhythm_stability", "0..1", 0, 1),
-    TRANSIENT_DENSITY("transient_density", "onsets/s", 0, 15),
-    SILENCE_RATIO("silence_ratio", "0..1", 0, 1),
-    SPECTRAL_CENTROID("spectral_centroid", "Hz", 300, 8000),
-    SPECTRAL_ROLLOFF("spectral_rolloff", "Hz", 500, 16000),
-    SPECTRAL_FLATNESS("spectral_flatness", "0..1", 0, 1),
-    HARMONIC_RATIO("harmonic_ratio", "0..1", 0, 1),
-    PITCH_STABILITY("pitch_stability", "0..1", 0, 1),
-    CHROMA_ENERGY("chroma_energy", "0..1", 0, 1),
-    DYNAMIC_RANGE_VARIATION("dynamic_range_variation", "dB", 0, 10),
-    LOUDNESS_VARIATION_STD("loudness_variation_std", "dB", 0, 15),
-    PEAK_CONSISTENCY("peak_consistency", "0..1", 0, 1),
-    STEREO_WIDTH("stereo_width", "0..1", 0, 1),
-    PHASE_CORRELATION("phase_correlation", "-1..1", -1, 1);
+    SUB_BASS_PCT("sub_bass_pct", "fraction", 0, 0.3, 1),
+    BASS_PCT("bass_pct", "fraction", 0, 0.6, 1),
+    LOW_MID_PCT("low_mid_pct", "fraction", 0, 0.4, 1),
+    MID_PCT("mid_pct", "fraction", 0, 0.5, 1),
+    UPPER_MID_PCT("upper_mid_pct", "fraction", 0, 0.3, 1),
+    PRESENCE_PCT("presence_pct", "fraction", 0, 0.2, 1),
+    AIR_PCT("air_pct", "fraction", 0, 0.25, 1),
+    LUFS("lufs", "LUFS", -40, -6, 1),
+    CREST_DB("crest_db", "dB", 3, 25, 1),
+    BASS_MID_RATIO("bass_mid_ratio", "dB", -10, 20, 1),
+    TEMPO_BPM("tempo_bpm", "BPM", 40, 220, 1),
+    RHYTHM_STABILITY("rhythm_stability", "0..1", 0, 1, 1),
+    TRANSIENT_DENSITY("transient_density", "onsets/s", 0, 15, 1),
+    SILENCE_RATIO("silence_ratio", "0..1", 0, 1, 2),
+    SPECTRAL_CENTROID("spectral_centroid", "Hz", 300, 8000, 2),
+    SPECTRAL_ROLLOFF("spectral_rolloff", "Hz", 500, 16000, 2),
+    SPECTRAL_FLATNESS("spectral_flatness", "0..1", 0, 1, 2),
+    HARMONIC_RATIO("harmonic_ratio", "0..1", 0, 1, 2),
+    PITCH_STABILITY("pitch_stability", "0..1", 0, 1, 1),
+    CHROMA_ENERGY("chroma_energy", "0..1", 0, 1, 1),
+    DYNAMIC_RANGE_VARIATION("dynamic_range_variation", "dB", 0, 10, 1),
+    LOUDNESS_VARIATION_STD("loudness_variation_std", "dB", 0, 15, 1),
+    PEAK_CONSISTENCY("peak_consistency", "0..1", 0, 1, 1),
+    STEREO_WIDTH("stereo_width", "0..1", 0, 1, 1),
+    PHASE_CORRELATION("phase_correlation", "-1..1", -1, 1, 1);
 
     private static final Map<String, FingerprintDimension> BY_KEY = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(FingerprintDimension::key, Function.identity()));
@@ -46,12 +46,14 @@ public enum FingerprintDimension {
     private final String unit;
     private final double typicalLow;
     private final double typicalHigh;
+    private final int algorithmVersion;
 
-    FingerprintDimension(String key, String unit, double typicalLow, double typicalHigh) {
+    FingerprintDimension(String key, String unit, double typicalLow, double typicalHigh, int algorithmVersion) {
         this.key = key;
         this.unit = unit;
         this.typicalLow = typicalLow;
         this.typicalHigh = typicalHigh;
+        this.algorithmVersion = algorithmVersion;
     }
 
     /** The name on the wire, for example {@code spectral_centroid}. */
@@ -70,6 +72,11 @@ public enum FingerprintDimension {
 
     public double typicalHigh() {
         return typicalHigh;
+    }
+
+    /** Rises with every change of the definition or the algorithm that changes a figure; see docs/fingerprint.md. */
+    public int algorithmVersion() {
+        return algorithmVersion;
     }
 
     /**

@@ -15,7 +15,7 @@ final class BandShares {
         }
     }
 
-    void accept(double[] power) {
+    void accept(float[] power) {
         for (int band = 0; band < energies.length; band++) {
             double sum = 0;
             for (int line = edges[band]; line < edges[band + 1]; line++) {

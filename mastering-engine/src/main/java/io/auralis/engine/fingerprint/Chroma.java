@@ -28,7 +28,7 @@ final class Chroma {
         }
     }
 
-    void accept(double[] power) {
+    void accept(float[] power) {
         Arrays.fill(energies, 0);
         for (int i = 0; i < classes.length; i++) {
             energies[classes[i]] += power[first + i];

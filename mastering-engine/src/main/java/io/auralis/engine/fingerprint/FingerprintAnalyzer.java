@@ -45,6 +45,7 @@ public final class FingerprintAnalyzer {
     private final Chroma chroma;
     private final PitchTrack pitch;
     private final List<Consumer<AudioBlock>> parts;
+    private long shortFrame;
 
     public FingerprintAnalyzer(AudioFormat format) {
         meter = new TrackMeter(format);
@@ -99,20 +100,25 @@ public final class FingerprintAnalyzer {
         shortFrames.finish();
         longFrames.finish();
         harmonicPercussive.finish();
+        pitch.finish();
         return new TrackAnalysis(Fingerprint.of(values(meters)), meters);
     }
 
-    private void acceptShortFrame(double[] power) {
+    private void acceptShortFrame(float[] power) {
+        onsets.accept(power);
+        // Onsets need every quarter of a frame; what changes more slowly is judged by frames that overlap by half.
+        if (shortFrame++ % 2 == 1) {
+            return;
+        }
         double meanSquare = FrameGrid.meanSquare(power);
         silence.accept(meanSquare);
-        onsets.accept(power);
         harmonicPercussive.accept(power);
         if (FrameGrid.sounds(meanSquare)) {
             shape.accept(power);
         }
     }
 
-    private void acceptLongFrame(double[] power) {
+    private void acceptLongFrame(float[] power) {
         bands.accept(power);
         if (FrameGrid.sounds(FrameGrid.meanSquare(power))) {
             chroma.accept(power);

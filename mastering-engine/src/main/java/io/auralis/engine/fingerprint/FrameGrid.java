@@ -50,9 +50,9 @@ record FrameGrid(int sampleRateHz, int size, int hop) {
     }
 
     /** Mean square of the frame that has this spectrum, full scale 1, by Parseval's theorem for a Hann window. */
-    static double meanSquare(double[] power) {
+    static double meanSquare(float[] power) {
         double sum = 0;
-        for (double line : power) {
+        for (float line : power) {
             sum += line;
         }
         return sum / 3;

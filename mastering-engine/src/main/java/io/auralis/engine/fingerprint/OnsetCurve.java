@@ -29,7 +29,7 @@ final class OnsetCurve {
         Arrays.fill(formerDb, 10 * StrictMath.log10(FLOOR));
     }
 
-    void accept(double[] power) {
+    void accept(float[] power) {
         double rise = 0;
         for (int band = 0; band < BANDS; band++) {
             double sum = 0;

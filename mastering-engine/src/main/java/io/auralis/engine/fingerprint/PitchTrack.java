@@ -1,8 +1,5 @@
 package io.auralis.engine.fingerprint;
 
-import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
-
 /**
  * How steady the pitch is: the fundamental of each sounding long frame by YIN (de Cheveigné and Kawahara 2002, JASA
  * 111(4)), C2 to C7, and the variation of those found. The difference function comes from the frame's power spectrum
@@ -19,40 +16,83 @@ final class PitchTrack {
     /** Scales the variation so that a semitone's standard deviation (CV 0.06) reads 0.63. */
     private static final double VARIATION_SCALE = 10;
     /** Lags are at least this fine, by filling the spectrum up with zeros: else C7 at 8 kHz has but four lags a period. */
-    private static final int LEAST_LAGS_PER_SECOND = 32_000;
+    private static final int LEAST_LAGS_PER_SECOND = 20_000;
 
-    private final FrameGrid grid;
-    private final int lagsPerSample;
+    private final int size;
     private final double lagsPerSecond;
     private final int shortestLag;
     private final int longestLag;
-    private final DoubleFFT_1D transform;
+    private final BatchTransform transform;
+    /** Spectra as the transform takes them; two frames make one complex signal, for their correlations are real. */
+    private final float[][] spectra;
+
+    private final float[][] correlations;
     private final double[] windowCorrelation;
-    private final double[] correlation;
     private final double[] difference;
     private final RunningStatistics pitches = new RunningStatistics();
+    private int waiting;
     private long frames;
 
     PitchTrack(FrameGrid grid) {
-        this.grid = grid;
-        this.lagsPerSample = lagsPerSample(grid.sampleRateHz());
-        this.lagsPerSecond = (double) lagsPerSample * grid.sampleRateHz();
+        int transformed = grid.size();
+        while ((long) grid.sampleRateHz() * transformed / grid.size() < LEAST_LAGS_PER_SECOND) {
+            transformed *= 2;
+        }
+        while ((long) grid.sampleRateHz() * transformed / grid.size() >= 2 * LEAST_LAGS_PER_SECOND) {
+            transformed /= 2;
+        }
+        this.size = transformed;
+        this.lagsPerSecond = (double) grid.sampleRateHz() * size / grid.size();
         this.shortestLag = (int) Math.floor(lagsPerSecond / C7_HZ);
         this.longestLag = (int) Math.ceil(lagsPerSecond / C2_HZ);
-        this.transform = new DoubleFFT_1D((long) lagsPerSample * grid.size());
-        this.correlation = new double[lagsPerSample * grid.size()];
+        this.transform = new BatchTransform(size);
+        this.spectra = new float[2][size];
+        this.correlations = new float[2][longestLag + 2];
         this.difference = new double[longestLag + 2];
-        this.windowCorrelation = windowCorrelation();
+        this.windowCorrelation = windowCorrelation(grid);
     }
 
-    void accept(double[] power) {
+    void accept(float[] power) {
+        float[] spectrum = spectra[waiting % 2];
+        int lines = Math.min(size / 2, power.length);
+        System.arraycopy(power, 0, spectrum, 0, lines);
+        for (int line = 1; line < lines; line++) {
+            spectrum[size - line] = power[line];
+        }
+        waiting++;
+        if (waiting % 2 == 0) {
+            transform.load(waiting / 2 - 1, spectra[0], spectra[1]);
+        }
+        if (waiting == 2 * transform.frames()) {
+            judge();
+        }
+    }
+
+    void finish() {
+        if (waiting % 2 == 1) {
+            transform.load(waiting / 2, spectra[0], spectra[1]);
+        }
+        judge();
+    }
+
+    private void judge() {
+        transform.run();
+        for (int frame = 0; frame < waiting; frame++) {
+            if (frame % 2 == 0) {
+                transform.read(frame / 2, correlations[0], correlations[1]);
+            }
+            judge(correlations[frame % 2]);
+        }
+        waiting = 0;
+    }
+
+    private void judge(float[] correlation) {
         frames++;
-        autocorrelate(power);
         double energy = correlation[0];
         double sum = 0;
         difference[0] = 1;
         for (int lag = 1; lag < difference.length; lag++) {
-            double plain = Math.max(0, 1 - correlation[lag] / energy / windowCorrelation[lag]);
+            double plain = Math.max(0, 1 - correlation[lag] / energy * windowCorrelation[lag]);
             sum += plain;
             difference[lag] = sum == 0 ? 1 : plain * lag / sum;
         }
@@ -81,38 +121,21 @@ final class PitchTrack {
         return 0;
     }
 
-    /** A power of two, as the transform wants. */
-    private static int lagsPerSample(int sampleRateHz) {
-        int lags = 1;
-        while (lags * sampleRateHz < LEAST_LAGS_PER_SECOND) {
-            lags *= 2;
-        }
-        return lags;
-    }
-
-    private void autocorrelate(double[] power) {
-        Arrays.fill(correlation, 0);
-        correlation[0] = power[0];
-        for (int line = 1; line < grid.size() / 2; line++) {
-            correlation[2 * line] = power[line];
-        }
-        transform.realInverse(correlation, false);
-    }
-
-    private double[] windowCorrelation() {
-        double[] window = SpectrumFramer.hann(grid.size());
-        double[] bySample = new double[longestLag / lagsPerSample + 2];
+    /** One over the window's own correlation at each lag; between samples on a straight line. */
+    private double[] windowCorrelation(FrameGrid grid) {
+        float[] window = SpectrumFramer.hann(grid.size());
+        double samplesPerLag = (double) grid.size() / size;
+        double[] bySample = new double[(int) (difference.length * samplesPerLag) + 2];
         for (int lag = 0; lag < bySample.length; lag++) {
             for (int i = 0; i + lag < window.length; i++) {
-                bySample[lag] += window[i] * window[i + lag];
+                bySample[lag] += (double) window[i] * window[i + lag];
             }
         }
         double[] byLag = new double[difference.length];
         for (int lag = 0; lag < byLag.length; lag++) {
-            int sample = lag / lagsPerSample;
-            double beyond = (double) (lag % lagsPerSample) / lagsPerSample;
-            double following = sample + 1 < bySample.length ? bySample[sample + 1] : bySample[sample];
-            byLag[lag] = (bySample[sample] + beyond * (following - bySample[sample])) / bySample[0];
+            int sample = (int) (lag * samplesPerLag);
+            double beyond = lag * samplesPerLag - sample;
+            byLag[lag] = bySample[0] / (bySample[sample] + beyond * (bySample[sample + 1] - bySample[sample]));
         }
         return byLag;
     }

@@ -30,7 +30,7 @@ final class SpectralShape {
         this.magnitudes = new double[grid.lines()];
     }
 
-    void accept(double[] power) {
+    void accept(float[] power) {
         double sum = 0;
         double weighted = 0;
         for (int line = first; line < end; line++) {
@@ -66,7 +66,7 @@ final class SpectralShape {
         return grid.hertz(line);
     }
 
-    private double flatnessDb(double[] power) {
+    private double flatnessDb(float[] power) {
         double arithmetic = 0;
         double logarithms = 0;
         double product = 1;

@@ -2,8 +2,6 @@ package io.auralis.engine.fingerprint;
 
 import io.auralis.engine.audio.AudioBlock;
 import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.utils.CommonUtils;
 
 /**
  * Cuts a stream into frames on a grid and hands on each frame's power spectrum: Hann window, the frame's mean removed,
@@ -11,98 +9,130 @@ import org.jtransforms.utils.CommonUtils;
  *
  * <p>The mean of the channels' powers is taken, not the power of their sum: in the sum, whatever is out of phase between
  * them would be lost. A last incomplete frame is left out, but a track shorter than one frame is filled up with silence.
+ *
+ * <p>Two channels are one complex signal, mid and side, whose spectrum holds the powers of both: with Z the transform of M + iS,
+ * |Z(k)|² + |Z(-k)|² is the sum of the channels' powers. Equal channels leave S zero and so read exactly as mono does.
  */
 final class SpectrumFramer {
-    static {
-        // One thread a track: a batch is parallel over tracks, and threads inside one transform cost more than they
-        // give.
-        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(1L << 30);
-        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(1L << 30);
-    }
-
-    /** Takes spectra. The array is reused for the next frame. */
+    /** Takes spectra. The array is reused. */
     interface Listener {
-        void accept(double[] power);
+        void accept(float[] power);
     }
 
     private final FrameGrid grid;
+    private final int channels;
     private final Listener listener;
-    private final DoubleFFT_1D transform;
-    private final double[] window;
-    private final double[][] frames;
-    private final double[] scratch;
-    private final double[] power;
+    private final BatchTransform transform;
+    private final float[] window;
+    /** Mid and side of each pair of channels; an odd last channel is a mid whose side is silent. */
+    private final float[][] parts;
+
+    private final float[] real;
+    private final float[] imaginary;
+    private final float[][] powers;
     private int filled;
     private boolean anyFrame;
 
     SpectrumFramer(FrameGrid grid, int channels, Listener listener) {
         this.grid = grid;
+        this.channels = channels;
         this.listener = listener;
-        this.transform = new DoubleFFT_1D(grid.size());
+        this.transform = new BatchTransform(grid.size());
         this.window = hann(grid.size());
-        this.frames = new double[channels][grid.size()];
-        this.scratch = new double[grid.size()];
-        this.power = new double[grid.lines()];
-    }
-
-    /** Periodic Hann window. */
-    static double[] hann(int size) {
-        double[] window = new double[size];
-        for (int i = 0; i < size; i++) {
-            window[i] = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / size);
-        }
-        return window;
+        this.parts = new float[(channels + 1) / 2 * 2][grid.size() + (transform.frames() - 1) * grid.hop()];
+        this.real = new float[grid.size()];
+        this.imaginary = new float[grid.size()];
+        this.powers = new float[transform.frames()][grid.lines()];
     }
 
     void accept(AudioBlock block) {
         int taken = 0;
         while (taken < block.frames()) {
-            int count = Math.min(block.frames() - taken, grid.size() - filled);
-            for (int channel = 0; channel < frames.length; channel++) {
-                System.arraycopy(block.channel(channel), taken, frames[channel], filled, count);
+            int count = Math.min(block.frames() - taken, parts[0].length - filled);
+            for (int channel = 0; channel < channels; channel += 2) {
+                if (channel + 1 < channels) {
+                    takePair(block.channel(channel), block.channel(channel + 1), taken, count, channel);
+                } else {
+                    takeSingle(block.channel(channel), taken, count, channel);
+                }
             }
             filled += count;
             taken += count;
-            if (filled == grid.size()) {
-                endFrame();
+            if (filled == parts[0].length) {
+                endBatch(transform.frames());
             }
         }
     }
 
     void finish() {
-        if (!anyFrame && filled > 0) {
-            for (double[] frame : frames) {
-                Arrays.fill(frame, filled, grid.size(), 0);
+        if (filled >= grid.size()) {
+            endBatch((filled - grid.size()) / grid.hop() + 1);
+        } else if (!anyFrame && filled > 0) {
+            for (float[] part : parts) {
+                Arrays.fill(part, filled, grid.size(), 0);
             }
-            endFrame();
+            endBatch(1);
         }
     }
 
-    private void endFrame() {
-        Arrays.fill(power, 0);
-        for (double[] frame : frames) {
-            addPower(frame);
-            System.arraycopy(frame, grid.hop(), frame, 0, grid.size() - grid.hop());
+    /** Periodic Hann window. */
+    static float[] hann(int size) {
+        float[] window = new float[size];
+        for (int i = 0; i < size; i++) {
+            window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / size));
         }
-        filled = grid.size() - grid.hop();
+        return window;
+    }
+
+    private void takePair(double[] left, double[] right, int from, int count, int part) {
+        float[] mid = parts[part];
+        float[] side = parts[part + 1];
+        for (int i = 0; i < count; i++) {
+            double l = left[from + i];
+            double r = right[from + i];
+            mid[filled + i] = (float) (0.5 * (l + r));
+            side[filled + i] = (float) (0.5 * (l - r));
+        }
+    }
+
+    private void takeSingle(double[] samples, int from, int count, int part) {
+        for (int i = 0; i < count; i++) {
+            parts[part][filled + i] = (float) samples[from + i];
+        }
+    }
+
+    private void endBatch(int frames) {
+        for (int frame = 0; frame < frames; frame++) {
+            Arrays.fill(powers[frame], 0);
+        }
+        for (int part = 0; part < parts.length; part += 2) {
+            for (int frame = 0; frame < frames; frame++) {
+                weigh(parts[part], frame * grid.hop(), real);
+                weigh(parts[part + 1], frame * grid.hop(), imaginary);
+                transform.load(frame, real, imaginary);
+            }
+            transform.run();
+            transform.square();
+            // A sine's line is a quarter of the size high; a lone channel's power comes twice, of line k and of line
+            // -k.
+            double scale = 16.0 / ((double) grid.size() * grid.size() * channels) / (part + 1 < channels ? 1 : 2);
+            for (int frame = 0; frame < frames; frame++) {
+                transform.addPower(frame, (float) scale, powers[frame]);
+            }
+        }
+        for (float[] part : parts) {
+            System.arraycopy(part, frames * grid.hop(), part, 0, part.length - frames * grid.hop());
+        }
+        filled -= frames * grid.hop();
         anyFrame = true;
-        listener.accept(power);
+        for (int frame = 0; frame < frames; frame++) {
+            listener.accept(powers[frame]);
+        }
     }
 
-    private void addPower(double[] frame) {
-        for (int i = 0; i < scratch.length; i++) {
-            scratch[i] = frame[i] * window[i];
+    private void weigh(float[] samples, int from, float[] weighed) {
+        for (int i = 0; i < weighed.length; i++) {
+            weighed[i] = samples[from + i] * window[i];
         }
-        transform.realForward(scratch);
-        // A constant c appears as c times the window's own spectrum: N/2 at line 0 and -N/4 at line 1.
-        scratch[2] += scratch[0] / 2;
-        double scale = 16.0 / ((double) grid.size() * grid.size() * frames.length);
-        int last = grid.size() / 2;
-        for (int line = 1; line < last; line++) {
-            double real = scratch[2 * line];
-            double imaginary = scratch[2 * line + 1];
-            power[line] += scale * (real * real + imaginary * imaginary);
-        }
-        power[last] += scale * scratch[1] * scratch[1];
     }
 }

@@ -29,18 +29,17 @@ class FingerprintDocumentTest {
     void theTableHasTheDimensionsInOrderWithUnitRangeAndVersion() {
         List<String> rows =
                 document.lines().filter(line -> line.startsWith("| `")).toList();
-        String version = Fingerprint.SCHEMA.substring(Fingerprint.SCHEMA.indexOf('/') + 1);
         assertThat(rows)
                 .containsExactlyElementsOf(Arrays.stream(FingerprintDimension.values())
                         .map(dimension -> String.format(
                                 Locale.ROOT,
-                                "| `%s` | %s | %s to %s | %s | %s |",
+                                "| `%s` | %s | %s to %s | %s | %d |",
                                 dimension.key(),
                                 dimension.unit(),
                                 plain(dimension.typicalLow()),
                                 plain(dimension.typicalHigh()),
                                 plain(ofSilence(dimension)),
-                                version))
+                                dimension.algorithmVersion()))
                         .toList());
     }
 
