@@ -35,7 +35,7 @@ public class StageBenchmark {
     private static final AudioFormat FORMAT = new AudioFormat(44_100, 2);
     private static final int FRAMES = 4_096;
 
-    @Param({"filter16", "compressor", "widener", "limiter", "quantiser", "probe", "meter", "fingerprint"})
+    @Param({"filter16", "dynamics", "split", "widener", "limiter", "quantiser", "probe", "meter", "fingerprint"})
     private String stage = "";
 
     private final AudioBlock music = new AudioBlock(2, FRAMES);
@@ -57,14 +57,26 @@ public class StageBenchmark {
     private Consumer<AudioBlock> work() {
         return switch (stage) {
             case "filter16" -> new FilterStage(FORMAT, sections(16))::process;
-            case "compressor" -> new Compressor(FORMAT, -12)::process;
-            case "widener" -> new Widener(FORMAT, 1.2)::process;
+            case "dynamics" -> new MultibandDynamics(
+                    FORMAT, new DynamicsCurve(false, -12), List.of(1.0, 1.0, 1.0, 1.0), BandSplit.CROSSOVERS_HZ)::process;
+            case "split" -> split(new BandSplit(FORMAT, BandSplit.CROSSOVERS_HZ, 0));
+            case "widener" -> new Widener(FORMAT, new WidthSetting(1, List.of(1.1, 1.2, 1.2, 1.2, 1.2), false, false))
+                    ::process;
             case "limiter" -> new Limiter(FORMAT, -9)::process;
             case "quantiser" -> new Quantiser(FORMAT, 16, Dither.TPDF)::process;
             case "probe" -> new DynamicsProbe(FORMAT, -6)::accept;
             case "meter" -> new TrackMeter(FORMAT)::accept;
             case "fingerprint" -> new FingerprintAnalyzer(FORMAT)::accept;
             default -> throw new IllegalArgumentException("no stage " + stage);
+        };
+    }
+
+    private static Consumer<AudioBlock> split(BandSplit split) {
+        return block -> {
+            for (int from = 0; from < block.frames(); from += BandSplit.CHUNK_FRAMES) {
+                split.take(block, from, BandSplit.CHUNK_FRAMES);
+                split.moveOn(BandSplit.CHUNK_FRAMES);
+            }
         };
     }
 

@@ -8,19 +8,19 @@ import java.util.List;
  * How the chain between tone and loudness is set for one track.
  *
  * @param format of the track
- * @param dynamics the compressor
- * @param sideGain linear gain of the side; 1 leaves the width alone
+ * @param dynamics gains on the peaks of each band
+ * @param width gains on the bands of the side
  */
-record ChainSetting(AudioFormat format, DynamicsSetting dynamics, double sideGain) {
+record ChainSetting(AudioFormat format, DynamicsSetting dynamics, WidthSetting width) {
 
     /** Fresh stages. */
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         if (dynamics.on()) {
-            stages.add(new Compressor(format, dynamics.thresholdDb()));
+            stages.add(new MultibandDynamics(format, dynamics));
         }
-        if (sideGain != 1) {
-            stages.add(new Widener(format, sideGain));
+        if (width.on()) {
+            stages.add(width.isUniform() ? new SideGain(format, width.lows()) : new Widener(format, width));
         }
         return stages;
     }

@@ -15,4 +15,9 @@ final class Decibels {
     static double of(double ratio) {
         return 20 * Math.log10(ratio);
     }
+
+    /** Of a ratio of powers; negative infinity for 0. */
+    static double ofPower(double ratio) {
+        return 10 * Math.log10(ratio);
+    }
 }

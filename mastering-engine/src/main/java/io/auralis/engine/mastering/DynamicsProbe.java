@@ -3,10 +3,12 @@ package io.auralis.engine.mastering;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Foretells in one pass what the compressor would do at each of a row of thresholds: crest factor and mid and side
- * energies. It rides the gains hop by hop without touching samples, so its memory does not grow with the track.
+ * Foretells in one pass what dynamics would do at each of a row of thresholds, lowering or raising: crest factor, mid and
+ * side energies, and the bands' makeup. It rides the gains hop by hop and moves with them what it knows of a hop, a peak and
+ * its parts, without touching samples, so its memory does not grow with the track.
  */
 final class DynamicsProbe {
     /** Thresholds relative to the input's peak, which the equaliser may have raised. */
@@ -16,179 +18,209 @@ final class DynamicsProbe {
     /** Down to 13 dB under the peak: lower ones would ride the music rather than its peaks. */
     private static final int THRESHOLDS = 24;
 
-    private final double inputPeakDb;
-    private final int hopFrames;
-    private final int channels;
-    private final Biquad sideHighPass;
-    private final GainRide[] rides = new GainRide[THRESHOLDS];
-    private final Totals[] totals = new Totals[THRESHOLDS + 1];
-    /** Hops whose gain is not known yet. */
-    private final Hop[] waiting = new Hop[GainRide.DELAY_HOPS + 1];
+    /** A second. */
+    private static final int HOPS_PER_SECOND = 1_000;
 
-    private final double[] lastGains = new double[THRESHOLDS];
-    private Hop current = new Hop();
+    /**
+     * Dynamics are for the peaks. Where they take more from the loudness range than this, or add more, they ride the music:
+     * they pump.
+     */
+    private static final double MOST_RANGE_LU = 1;
+
+    /** Raising is a matter of taste: it stops where a band whose peaks are most of it would be heard to come forward. */
+    private static final double MOST_LEVEL_RAISED_DB = 1;
+
+    private final BandSplit split;
+    private final int hopFrames;
+    private final EnergyMeter whole;
+    private final List<Foretold> lowering;
+    private final List<Foretold> raising;
+    /** Hops whose gain is not known yet. */
+    private final MeasuredHop[] waiting = new MeasuredHop[BandRide.LOOK_AHEAD_HOPS + 1];
+
+    private final double[] mids;
+    private final double[] sides;
+    private final RangeForecast range = new RangeForecast();
+    private double loudness;
+    private double peak;
+    private MeasuredHop current;
     private int hops;
     private int inHop;
-    private long frames;
 
     /** @param inputPeakDb the track's peak before the chain, dBFS or dBTP */
     DynamicsProbe(AudioFormat format, double inputPeakDb) {
-        this.inputPeakDb = inputPeakDb;
-        this.hopFrames = GainRide.hopFrames(format.sampleRateHz());
-        this.channels = format.channels();
-        this.sideHighPass = new Biquad(Widener.highPass(format));
-        for (int i = 0; i < THRESHOLDS; i++) {
-            rides[i] = new GainRide(thresholdDb(i));
-            lastGains[i] = 1;
-        }
-        Arrays.setAll(totals, i -> new Totals());
-        Arrays.setAll(waiting, i -> new Hop());
+        this.split = new BandSplit(format, BandSplit.CROSSOVERS_HZ, 0);
+        this.hopFrames = BandHop.frames(format.sampleRateHz());
+        this.whole = new EnergyMeter(format);
+        this.lowering = row(inputPeakDb, false);
+        this.raising = row(inputPeakDb, true);
+        Arrays.setAll(waiting, i -> hop());
+        this.current = hop();
+        this.mids = new double[BandEnergies.terms(split.bands())];
+        this.sides = new double[BandEnergies.terms(split.bands())];
     }
 
-    private double thresholdDb(int index) {
-        return inputPeakDb + HIGHEST_DB - index * STEP_DB;
+    private List<Foretold> row(double inputPeakDb, boolean expands) {
+        Foretold[] row = new Foretold[THRESHOLDS];
+        Arrays.setAll(
+                row,
+                i -> new Foretold(
+                        new DynamicsCurve(expands, inputPeakDb + HIGHEST_DB - i * STEP_DB),
+                        split.channels(),
+                        split.bands()));
+        return List.of(row);
+    }
+
+    private MeasuredHop hop() {
+        return new MeasuredHop(split.channels(), split.bands());
     }
 
     void accept(AudioBlock block) {
-        for (int i = 0; i < block.frames(); i++) {
-            for (int channel = 0; channel < channels; channel++) {
-                double sample = block.channel(channel)[i];
-                current.peak = Math.max(current.peak, Math.abs(sample));
-                current.energy += sample * sample;
+        whole.accept(block);
+        hear(block);
+    }
+
+    private void hear(AudioBlock block) {
+        for (int from = 0; from < block.frames(); from += BandSplit.CHUNK_FRAMES) {
+            int frames = Math.min(block.frames() - from, BandSplit.CHUNK_FRAMES);
+            split.take(block, from, frames);
+            for (int done = 0; done < frames; ) {
+                int count = Math.min(frames - done, hopFrames - inHop);
+                current.look(split, done, count);
+                done += count;
+                inHop += count;
+                if (inHop == hopFrames) {
+                    endHop();
+                }
             }
-            if (channels == 2) {
-                double left = block.channel(0)[i];
-                double right = block.channel(1)[i];
-                double side = 0.5 * (left - right);
-                double high = sideHighPass.next(side);
-                current.mid += 0.25 * (left + right) * (left + right);
-                current.side += side * side;
-                current.sideTimesHigh += side * high;
-                current.high += high * high;
-            }
-            if (++inHop == hopFrames) {
-                endHop();
-            }
+            split.moveOn(frames);
         }
-        frames += block.frames();
     }
 
     /** Hears the end. Call once, after the last block. */
     void finish() {
-        for (int i = 0; i <= GainRide.DELAY_HOPS + 1; i++) {
-            endHop();
-        }
+        int frames = split.latencyFrames() + (BandRide.LOOK_AHEAD_HOPS + 2) * hopFrames;
+        AudioBlock silence = new AudioBlock(split.channels(), frames);
+        silence.setFrames(frames);
+        hear(silence);
     }
 
     private void endHop() {
         // The ring's oldest hop is the one whose gain is known now.
         int slot = hops % waiting.length;
-        Hop due = waiting[(hops + 1) % waiting.length];
-        Hop free = waiting[slot];
+        MeasuredHop due = waiting[(hops + 1) % waiting.length];
+        MeasuredHop free = waiting[slot];
         waiting[slot] = current;
-        totals[THRESHOLDS].add(current, 1, 1);
-        double peakDb = Decibels.of(current.peak);
-        for (int i = 0; i < THRESHOLDS; i++) {
-            double gain = Decibels.toRatio(rides[i].next(peakDb));
-            totals[i].add(due, lastGains[i], gain);
-            lastGains[i] = gain;
+        for (int term = 0; term < mids.length; term++) {
+            mids[term] += current.mids()[term];
+            sides[term] += current.sides()[term];
+            loudness += term < split.bands() ? current.loudness(term) : 0;
+        }
+        peak = Math.max(peak, current.highestPeak());
+        for (Foretold one : lowering) {
+            one.next(current, due);
+        }
+        for (Foretold one : raising) {
+            one.next(current, due);
         }
         current = free;
         current.clear();
         hops++;
         inHop = 0;
+        if (hops % HOPS_PER_SECOND == 0) {
+            endSecond();
+        }
     }
 
-    /** Crest factor without compression, dB; 0 for silence. */
+    private void endSecond() {
+        range.add(loudness);
+        for (int i = 0; i < THRESHOLDS; i++) {
+            lowering.get(i).endSecond(loudness);
+            raising.get(i).endSecond(loudness);
+        }
+        loudness = 0;
+    }
+
+    /** Crest factor without dynamics, dB; 0 for silence. */
     double crestDb() {
-        return totals[THRESHOLDS].crestDb(frames, channels);
+        return peak == 0 ? 0 : Decibels.of(peak / whole.rms());
     }
 
-    /** Energies without compression. */
+    /** Energies without dynamics. */
     MidSide midSide() {
-        return totals[THRESHOLDS].midSide();
+        return whole.midSide();
     }
 
     /**
-     * The setting that brings the crest factor to a target, or nearest to it from above.
+     * The setting that brings the crest factor to a target, or nearest to it.
      *
-     * @param targetDb wanted crest factor
-     * @param mostDb the most that the crest factor may be lowered
+     * @param wanted crest factor, dB
      */
-    DynamicsSetting settingFor(double targetDb, double mostDb) {
+    DynamicsSetting settingFor(double wanted) {
         double own = crestDb();
-        double wanted = Math.max(targetDb, own - mostDb);
-        if (own <= wanted) {
+        if (wanted == own || peak == 0) {
             return DynamicsSetting.off(own, midSide());
         }
-        double above = own;
-        for (int i = 0; i < THRESHOLDS; i++) {
-            double here = totals[i].crestDb(frames, channels);
-            if (here <= wanted) {
-                double part = above == here ? 0 : (above - wanted) / (above - here);
-                double threshold = thresholdDb(i) + STEP_DB * (1 - part);
-                return new DynamicsSetting(true, threshold, wanted, totals[i].midSide());
+        boolean raises = wanted > own;
+        int sign = raises ? 1 : -1;
+        DynamicsSetting best = DynamicsSetting.off(own, midSide());
+        DynamicsSetting before = best;
+        double rangeMovedBefore = 0;
+        for (Foretold one : raises ? raising : lowering) {
+            DynamicsSetting here = setting(one);
+            if (raises && here.levelsDb().stream().anyMatch(level -> level > MOST_LEVEL_RAISED_DB)) {
+                return best;
             }
-            above = here;
-        }
-        int last = bestIndex();
-        return new DynamicsSetting(
-                true, thresholdDb(last), totals[last].crestDb(frames, channels), totals[last].midSide());
-    }
-
-    private int bestIndex() {
-        int best = 0;
-        for (int i = 1; i < THRESHOLDS; i++) {
-            if (totals[i].crestDb(frames, channels) < totals[best].crestDb(frames, channels)) {
-                best = i;
+            double rangeMoved = Math.abs(one.rangeLu() - range.rangeLu());
+            if (rangeMoved > MOST_RANGE_LU) {
+                double part = (MOST_RANGE_LU - rangeMovedBefore) / (rangeMoved - rangeMovedBefore);
+                double crest = before.crestDb() + part * (here.crestDb() - before.crestDb());
+                DynamicsSetting last = between(before, here, sign * (crest - wanted) > 0 ? wanted : crest);
+                return sign * (last.crestDb() - best.crestDb()) > 0 ? last : best;
             }
+            if (sign * (here.crestDb() - wanted) >= 0) {
+                return between(before, here, wanted);
+            }
+            rangeMovedBefore = rangeMoved;
+            if (sign * (here.crestDb() - best.crestDb()) > 0) {
+                best = here;
+            }
+            before = here;
         }
         return best;
     }
 
-    private static final class Hop {
-        private double peak;
-        private double energy;
-        private double mid;
-        private double side;
-        private double sideTimesHigh;
-        private double high;
-
-        void clear() {
-            peak = 0;
-            energy = 0;
-            mid = 0;
-            side = 0;
-            sideTimesHigh = 0;
-            high = 0;
+    /** The setting between two thresholds at which the crest factor is what is wanted. */
+    private DynamicsSetting between(DynamicsSetting before, DynamicsSetting here, double wanted) {
+        double way = here.crestDb() - before.crestDb();
+        double part = way == 0 ? 1 : (wanted - before.crestDb()) / way;
+        Double[] makeup = new Double[split.bands()];
+        Double[] levels = new Double[split.bands()];
+        for (int band = 0; band < makeup.length; band++) {
+            double makeupBefore = before.on() ? before.makeup().get(band) : 1;
+            double levelBefore = before.on() ? before.levelsDb().get(band) : 0;
+            makeup[band] = (1 - part) * makeupBefore + part * here.makeup().get(band);
+            levels[band] = (1 - part) * levelBefore + part * here.levelsDb().get(band);
         }
+        DynamicsCurve curve = here.requireCurve();
+        double threshold = curve.thresholdDb() + STEP_DB * (1 - part);
+        MidSide left = new MidSide(
+                (1 - part) * before.midSide().mid() + part * here.midSide().mid(),
+                (1 - part) * before.midSide().side() + part * here.midSide().side());
+        return new DynamicsSetting(
+                new DynamicsCurve(curve.expands(), threshold), List.of(makeup), List.of(levels), wanted, left);
     }
 
-    private static final class Totals {
-        private double peak;
-        private double energy;
-        private double mid;
-        private double side;
-        private double sideTimesHigh;
-        private double high;
-
-        /** Adds a hop over which the gain glides from one value to another. */
-        void add(Hop hop, double from, double to) {
-            double power = (from * from + from * to + to * to) / 3;
-            peak = Math.max(peak, hop.peak * Math.max(from, to));
-            energy += power * hop.energy;
-            mid += power * hop.mid;
-            side += power * hop.side;
-            sideTimesHigh += power * hop.sideTimesHigh;
-            high += power * hop.high;
-        }
-
-        double crestDb(long frames, int channels) {
-            return peak == 0 ? 0 : Decibels.of(peak / Math.sqrt(energy / ((double) frames * channels)));
-        }
-
-        MidSide midSide() {
-            return new MidSide(mid, side, sideTimesHigh, high);
-        }
+    private DynamicsSetting setting(Foretold one) {
+        double[] makeup = one.makeup(mids, sides);
+        MidSide own = whole.midSide();
+        MidSide left = new MidSide(
+                own.mid() * one.kept(makeup, mids, one.movedMids()),
+                own.side() * one.kept(makeup, sides, one.movedSides()));
+        double rms = whole.rms() * Math.sqrt((left.mid() + left.side()) / (own.mid() + own.side()));
+        double crest = one.moved() ? Decibels.of(one.peak(makeup) / rms) : crestDb();
+        Double[] levels = new Double[makeup.length];
+        Arrays.setAll(levels, band -> Decibels.ofPower(one.powerLeft(mids, sides, band)) + Decibels.of(makeup[band]));
+        return new DynamicsSetting(one.curve(), Arrays.stream(makeup).boxed().toList(), List.of(levels), crest, left);
     }
 }

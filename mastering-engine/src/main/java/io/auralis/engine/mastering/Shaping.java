@@ -5,7 +5,7 @@ import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.match.LongTermSpectrum;
-import io.auralis.engine.meter.Meters;
+import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.meter.TrackMeter;
 import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
@@ -14,14 +14,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sets tone, dynamics and width of one track by its plan, and notes where they fall short of it. Writes nothing. */
 final class Shaping {
     /** More would be heard as compression; a plan that asks for more gets this much. */
     private static final double MOST_CREST_REDUCTION_DB = 6;
 
+    /**
+     * More would be heard as pumping drums. What was limited hard has nothing left of its peaks, and what raises the rest
+     * raises much of the music.
+     */
+    private static final double MOST_CREST_RAISE_DB = 4;
+
     /** The least difference that a report shows. */
     private static final double CREST_TOLERANCE_DB = 0.1;
+
+    /** Of the side's power: a third of what a width may be off its target. */
+    private static final double SIDE_TOLERANCE = 0.015;
+
+    /** The least that a report says of a band that gave more of its level than others. */
+    private static final double LEVEL_TOLERANCE_DB = 0.5;
 
     /** What the width does to the peaks after the dynamics hardly ever needs a third attempt. */
     private static final int MOST_ATTEMPTS = 5;
@@ -33,8 +46,8 @@ final class Shaping {
     private final Phase phase;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
-    /** What the correlation guard allows; NaN until somebody wants to widen. */
-    private double mostSideGain = Double.NaN;
+    /** The spectrum behind the tone; null until somebody wants to widen. */
+    private @Nullable TonalBalance balance;
 
     Shaping(
             AudioTrack track,
@@ -67,38 +80,86 @@ final class Shaping {
         }
         DynamicsSetting dynamics = shaped.setting().dynamics();
         noteCrest(dynamics, shaped.crestBeforeDb(), shaped.reached().crestDb());
-        noteWidth(dynamics.midSide());
+        noteLevels(dynamics);
+        noteWidth(shaped);
         return shaped;
     }
 
     /** Sets dynamics and width behind a tone. */
     private Shaped shape(Tonality tonality) {
-        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         LongTermSpectrum before = new LongTermSpectrum(format);
         AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
+        balance = null;
+        if (plan.untouched().contains(Aspect.DYNAMICS)) {
+            EnergyMeter energies = new EnergyMeter(format);
+            if (changesWidth() || plan.match() != null) {
+                Chain.run(toned, List.of(), progress, "probing", matching(energies::accept, before));
+            }
+            return measured(tonality, toned, DynamicsSetting.off(Double.NaN, energies.midSide()), Double.NaN, before);
+        }
+        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
         Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, before));
         probe.finish();
-        mostSideGain = Double.NaN;
-        double planned = plan.value("punch");
-        double aimed = planned;
-        for (int attempt = 1; ; attempt++) {
-            DynamicsSetting dynamics = plan.untouched().contains(Aspect.DYNAMICS)
-                    ? DynamicsSetting.off(probe.crestDb(), probe.midSide())
-                    : probe.settingFor(aimed, MOST_CREST_REDUCTION_DB);
-            ChainSetting setting = new ChainSetting(format, dynamics, sideGain(dynamics.midSide(), toned));
-            LongTermSpectrum left = new LongTermSpectrum(format);
-            TrackMeter meter = new TrackMeter(format);
-            Chain.run(toned, setting.stages(), progress, "measuring", matching(meter::accept, left));
-            Meters reached = meter.finish();
-            double miss = reached.crestDb() - planned;
-            boolean canImprove = dynamics.on() && probe.crestDb() - dynamics.crestDb() < MOST_CREST_REDUCTION_DB;
-            if (Math.abs(miss) <= CREST_TOLERANCE_DB || !canImprove || attempt == MOST_ATTEMPTS) {
-                return new Shaped(
-                        tonality, toned, setting, reached, meter.loudness().blocks(), probe.crestDb(), before, left);
-            }
-            // What the width does to the peaks after the dynamics is only known once it was done.
-            aimed -= miss;
+        double own = probe.crestDb();
+        double planned =
+                Math.max(own - MOST_CREST_REDUCTION_DB, Math.min(own + MOST_CREST_RAISE_DB, plan.value("punch")));
+        if (Math.abs(planned - own) <= CREST_TOLERANCE_DB) {
+            return measured(tonality, toned, DynamicsSetting.off(own, probe.midSide()), own, before);
         }
+        double aimed = planned;
+        double sidePower = 1;
+        for (int attempt = 1; ; attempt++) {
+            DynamicsSetting dynamics = probe.settingFor(aimed).withSidePower(sidePower);
+            Shaped shaped = measured(tonality, toned, dynamics, own, before);
+            double miss = shaped.reached().crestDb() - planned;
+            // Nothing is bettered by asking for more where the setting is the most that there is.
+            boolean crestMissed = Math.abs(miss) > CREST_TOLERANCE_DB && dynamics.crestDb() == aimed;
+            double sideMiss = sideMiss(shaped);
+            boolean widthMissed = Math.abs(sideMiss - 1) > SIDE_TOLERANCE;
+            if (!(crestMissed || widthMissed) || attempt == MOST_ATTEMPTS) {
+                return shaped;
+            }
+            // What the width does to the peaks after the dynamics, and they to the width, is only known once it was
+            // done.
+            aimed -= crestMissed ? miss : 0;
+            sidePower *= sideMiss;
+        }
+    }
+
+    /** By what the side's power is over what the width asks for, as far as more or less of it can be had. */
+    private double sideMiss(Shaped shaped) {
+        WidthSetting width = shaped.setting().width();
+        return width.on() && !width.exhausted() ? 1 / shaped.energies().sidePowerFor(plan.value("width")) : 1;
+    }
+
+    /** Measures what dynamics leave and the width makes of it. */
+    private Shaped measured(
+            Tonality tonality,
+            AudioTrack toned,
+            DynamicsSetting dynamics,
+            double crestBeforeDb,
+            LongTermSpectrum before) {
+        ChainSetting setting = new ChainSetting(format, dynamics, width(dynamics.midSide(), toned));
+        LongTermSpectrum left = new LongTermSpectrum(format);
+        TrackMeter meter = new TrackMeter(format);
+        EnergyMeter energies = new EnergyMeter(format);
+        Consumer<AudioBlock> hears = block -> {
+            meter.accept(block);
+            if (changesWidth()) {
+                energies.accept(block);
+            }
+        };
+        Chain.run(toned, setting.stages(), progress, "measuring", matching(hears, left));
+        return new Shaped(
+                tonality,
+                toned,
+                setting,
+                meter.finish(),
+                meter.loudness().blocks(),
+                energies.midSide(),
+                crestBeforeDb,
+                before,
+                left);
     }
 
     /** Who hears: where a reference is matched, its spectrum too. */
@@ -108,13 +169,35 @@ final class Shaping {
 
     private void noteCrest(DynamicsSetting dynamics, double before, double reached) {
         if (dynamics.on() && Math.abs(reached - plan.value("punch")) > CREST_TOLERANCE_DB) {
+            boolean raises = dynamics.requireCurve().expands();
             notes.add(String.format(
                     Locale.ROOT,
-                    "The crest factor was lowered from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
-                            + " as compression.",
+                    "The crest factor was %s from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
+                            + " as %s.",
+                    raises ? "raised" : "lowered",
                     before,
                     reached,
-                    plan.value("punch")));
+                    plan.value("punch"),
+                    raises ? "expansion" : "compression"));
+        }
+    }
+
+    /** Says so where a band is so much of its own peaks that it cannot keep its level. */
+    private void noteLevels(DynamicsSetting dynamics) {
+        if (!dynamics.on()) {
+            return;
+        }
+        List<String> ranges = BandSplit.ranges(format.sampleRateHz());
+        for (int band = 0; band < ranges.size(); band++) {
+            double level = dynamics.levelsDb().get(band);
+            if (Math.abs(level) > LEVEL_TOLERANCE_DB) {
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "Dynamics left what is %s %.1f dB %s: its peaks are most of it.",
+                        ranges.get(band),
+                        Math.abs(level),
+                        level < 0 ? "quieter" : "louder"));
+            }
         }
     }
 
@@ -131,22 +214,26 @@ final class Shaping {
         return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH);
     }
 
-    private double sideGain(MidSide midSide, AudioTrack toned) {
-        double wanted = changesWidth() ? midSide.sideGainFor(plan.value("width")) : 1;
-        return wanted > 1 ? Math.min(wanted, mostSideGain(toned)) : wanted;
+    private WidthSetting width(MidSide midSide, AudioTrack toned) {
+        if (!changesWidth()) {
+            return WidthSetting.NONE;
+        }
+        double planned = plan.value("width");
+        double power = midSide.sidePowerFor(planned);
+        return power > 1 ? WidthDesign.of(midSide, balance(toned), planned) : WidthSetting.uniform(Math.sqrt(power));
     }
 
-    /** Listens once more where the sides are to be raised: the spectrum says how far they may be. */
-    private double mostSideGain(AudioTrack toned) {
-        if (Double.isNaN(mostSideGain)) {
+    /** Listens once more where the sides are to be raised: the spectrum says how far they may be, and where. */
+    private TonalBalance balance(AudioTrack toned) {
+        if (balance == null) {
             LongTermSpectrum spectrum = new LongTermSpectrum(format);
             Chain.run(toned, List.of(), progress, "probing", spectrum::accept);
-            mostSideGain = CorrelationGuard.mostSideGain(spectrum.finish(), format);
+            balance = spectrum.finish();
         }
-        return mostSideGain;
+        return balance;
     }
 
-    private void noteWidth(MidSide midSide) {
+    private void noteWidth(Shaped shaped) {
         if (plan.untouched().contains(Aspect.WIDTH)) {
             return;
         }
@@ -158,15 +245,14 @@ final class Shaping {
             }
             return;
         }
-        double wanted = midSide.sideGainFor(planned);
-        double reached = midSide.widthAt(wanted > mostSideGain ? mostSideGain : wanted);
+        double reached = shaped.energies().width();
         if (Math.abs(reached - planned) > 0.005) {
             notes.add(String.format(
                     Locale.ROOT,
                     "Width is %.3f instead of the planned %.3f: %s.",
                     reached,
                     planned,
-                    wanted > mostSideGain
+                    shaped.setting().width().guarded()
                             ? "wider, left and right would be out of phase in a part of the spectrum"
                             : "the sides hold too little to be raised that far"));
         }

@@ -16,9 +16,6 @@ public final class TonalBalance {
     /** Of the rate: what filters before half the rate leave is no music. */
     private static final double HIGHEST = 0.45;
 
-    /** 60 dB under the whole. */
-    private static final double LEAST_SHARE = 1e-6;
-
     private final int sampleRateHz;
     private final double[] mid;
     private final double[] side;
@@ -52,54 +49,16 @@ public final class TonalBalance {
     TonalBalance under(MatchCurve curve, SideForecast forecast) {
         double[] newMid = new double[mid.length];
         double[] newSide = new double[side.length];
-        double mids = 0;
-        double sides = 0;
-        double sideTimesHigh = 0;
-        double high = 0;
         for (int line = 1; line < mid.length; line++) {
-            double hertz = line * lineHz();
-            double gain = Math.pow(10, curve.gainDb(hertz) / 10);
+            double gain = Math.pow(10, curve.gainDb(line * lineHz()) / 10);
             newMid[line] = mid[line] * gain;
             newSide[line] = side[line] * gain;
-            mids += newMid[line];
-            sides += newSide[line];
-            sideTimesHigh += newSide[line] * forecast.highReal(hertz);
-            high += newSide[line] * forecast.highPower(hertz);
         }
-        double sideGain = forecast.sideGain(mids, sides, sideTimesHigh, high);
+        double[] sideGains = forecast.sideGains(newMid, newSide, lineHz());
         for (int line = 1; line < side.length; line++) {
-            newSide[line] *= forecast.sidePower(sideGain, line * lineHz());
+            newSide[line] *= sideGains[line] * sideGains[line];
         }
         return new TonalBalance(sampleRateHz, newMid, newSide);
-    }
-
-    /**
-     * What a forecast says of each band by itself.
-     *
-     * @param edgesHz where the bands begin, ascending; each ends where the next begins, the last at half the rate
-     * @return a side gain per band; NaN for one that holds so little that nobody hears what becomes of it
-     */
-    public double[] sideGains(double[] edgesHz, SideForecast forecast) {
-        double[] gains = new double[edgesHz.length];
-        double audible = LEAST_SHARE * total();
-        for (int band = 0; band < edgesHz.length; band++) {
-            double endHz = band + 1 < edgesHz.length ? edgesHz[band + 1] : sampleRateHz;
-            double mids = 0;
-            double sides = 0;
-            double sideTimesHigh = 0;
-            double high = 0;
-            for (int line = 1; line < mid.length; line++) {
-                double hertz = line * lineHz();
-                if (hertz >= edgesHz[band] && hertz < endHz) {
-                    mids += mid[line];
-                    sides += side[line];
-                    sideTimesHigh += side[line] * forecast.highReal(hertz);
-                    high += side[line] * forecast.highPower(hertz);
-                }
-            }
-            gains[band] = mids + sides <= audible ? Double.NaN : forecast.sideGain(mids, sides, sideTimesHigh, high);
-        }
-        return gains;
     }
 
     /** The mean power around a point. */
@@ -135,7 +94,18 @@ public final class TonalBalance {
         return Arrays.stream(mid).sum() + Arrays.stream(side).sum();
     }
 
-    private double lineHz() {
+    /** From one line to the next, Hz. */
+    public double lineHz() {
         return sampleRateHz / (2.0 * (mid.length - 1));
+    }
+
+    /** The mid's power in each line from 0 Hz up. */
+    public double[] mid() {
+        return mid.clone();
+    }
+
+    /** The side's; zeros where there are not two channels. */
+    public double[] side() {
+        return side.clone();
     }
 }

@@ -78,7 +78,7 @@ class CorrelationGuardTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void wideningStopsWhereLeftAndRightBecomeUncorrelatedInABand(int wideBand) {
+    void wideningStopsInTheBandWhereLeftAndRightBecomeUncorrelatedAndGoesOnInTheOthers(int wideBand) {
         double[] parts = {0.2, 0.2, 0.2, 0.2, 0.2};
         parts[wideBand] = 0.8;
         MemoryTrack track = tones(parts);
@@ -87,9 +87,34 @@ class CorrelationGuardTest {
 
         assertThat(out.correlation(wideBand)).isBetween(-0.002, 0.03);
         for (int band = 1; band < HERTZ.length; band++) {
-            assertThat(out.sideOverMid(band)).isCloseTo(Math.pow(1.25 * parts[band], 2), within(0.02));
+            // More than doubled they would be noise.
+            double expected = band == wideBand ? 1 : Math.pow(2 * parts[band], 2);
+            assertThat(out.sideOverMid(band)).isCloseTo(expected, within(0.02));
         }
         assertThat(out.notes()).anyMatch(note -> note.startsWith("Width is 0.") && note.contains("out of phase"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void whatOneBandIsHeldBackByTheOthersMakeUpFor(int wideBand) {
+        double[] parts = {0.4, 0.4, 0.4, 0.4, 0.4};
+        parts[wideBand] = 0.9;
+        MemoryTrack track = tones(parts);
+        double target = 1.35 * Measuring.width(Samples.of(track));
+
+        Out out = master(track, target);
+
+        assertThat(Measuring.width(out.samples())).isCloseTo(target, within(0.01 * target));
+        assertThat(out.notes()).noneMatch(note -> note.startsWith("Width"));
+        double[] gains = new double[HERTZ.length];
+        for (int band = 1; band < HERTZ.length; band++) {
+            assertThat(out.correlation(band)).isGreaterThan(-0.002);
+            gains[band] = Math.sqrt(out.sideOverMid(band)) / parts[band];
+        }
+        int one = wideBand == 1 ? 2 : 1;
+        int other = wideBand == 4 ? 3 : 4;
+        assertThat(gains[wideBand]).isCloseTo(1 / 0.9, within(0.02));
+        assertThat(gains[one]).isGreaterThan(1.2).isCloseTo(gains[other], within(0.02));
     }
 
     @Test
@@ -97,7 +122,7 @@ class CorrelationGuardTest {
         Out out = master(tones(0.2, 0.2, 1.3, 0.2, 0.2), 0.5);
 
         assertThat(out.sideOverMid(2)).isCloseTo(1.69, within(0.01));
-        assertThat(out.sideOverMid(1)).isCloseTo(0.04, within(0.001));
+        assertThat(out.sideOverMid(1)).isCloseTo(0.16, within(0.01));
     }
 
     @Test

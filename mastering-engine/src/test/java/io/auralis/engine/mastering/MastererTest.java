@@ -15,9 +15,11 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.media.Tag;
 import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.PersonalPart;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.ToneBand;
+import io.auralis.engine.plan.Wish;
 import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +170,11 @@ class MastererTest {
         // So quiet that the limiter is out of the way, and with dynamics off except where they are what is asked for:
         // there they have room to do what is asked before the chain calls it too much.
         double punch = dimension == TasteDimension.PUNCH ? 3 : 18;
+        MasteringOptions options = new MasteringOptions(
+                dimension == TasteDimension.PUNCH
+                        ? Wishes.NONE
+                        : Wishes.NONE.withAmount(Aspect.DYNAMICS, new Wish(0, "as the test wants it")),
+                OutputChoice.USUAL);
         PersonalTaste quiet = taste(Map.of(TasteDimension.LOUDNESS, -10.0, TasteDimension.PUNCH, punch));
         double delta = dimension == TasteDimension.WIDTH ? -0.05 : dimension == TasteDimension.PUNCH ? -2 : 2;
         Map<TasteDimension, Double> more =
@@ -175,8 +182,8 @@ class MastererTest {
         more.merge(dimension, delta, Double::sum);
         PersonalTaste asked = taste(more);
 
-        MasteringReport before = master(input, "before.flac", MasteringOptions.DEFAULT, quiet);
-        MasteringReport after = master(input, "after.flac", MasteringOptions.DEFAULT, asked);
+        MasteringReport before = master(input, "before.flac", options, quiet);
+        MasteringReport after = master(input, "after.flac", options, asked);
 
         double planned = after.plan().value(dimension.key()) - before.plan().value(dimension.key());
         assertThat(planned).isCloseTo(delta, within(1e-9));
@@ -194,12 +201,15 @@ class MastererTest {
     void theListenersToneReachesStereoMusicToo(TasteDimension dimension) {
         int rate = 48_000;
         Path input = Encoding.WAV_24.write(folder, "song", Samples.music(rate, 4));
+        // Dynamics are off: what they raise is no matter of tone.
+        MasteringOptions options = new MasteringOptions(
+                Wishes.NONE.withAmount(Aspect.DYNAMICS, new Wish(0, "as the test wants it")), OutputChoice.USUAL);
         Map<TasteDimension, Double> quiet = Map.of(TasteDimension.LOUDNESS, -10.0, TasteDimension.PUNCH, 6.0);
         Map<TasteDimension, Double> more = new EnumMap<>(quiet);
         more.put(dimension, 2.0);
 
-        MasteringReport before = master(input, "before.flac", MasteringOptions.DEFAULT, taste(quiet));
-        MasteringReport after = master(input, "after.flac", MasteringOptions.DEFAULT, taste(more));
+        MasteringReport before = master(input, "before.flac", options, taste(quiet));
+        MasteringReport after = master(input, "after.flac", options, taste(more));
 
         double measured = heard(dimension, rate, Samples.of(after.output()))
                 - heard(dimension, rate, Samples.of(before.output()));

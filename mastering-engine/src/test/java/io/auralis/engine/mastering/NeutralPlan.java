@@ -7,12 +7,14 @@ import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.meter.Meters;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.Planner;
 import io.auralis.engine.plan.Wishes;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A plan under which the chain does nothing but bring the track to a modest loudness, and what can be changed in it. */
@@ -40,15 +42,22 @@ final class NeutralPlan {
     /** @param ownWidth the track's, which is to be kept */
     static MasteringPlan of(double ownWidth) {
         Map<String, Double> values = Map.of("punch", 30.0, "width", ownWidth, "loudness", -26.0, "ceiling", -1.0);
-        return new MasteringPlan(parameterNames()
-                .map(name -> parameter(name, values.getOrDefault(name, 0.0)))
-                .toList());
+        return new MasteringPlan(
+                parameterNames()
+                        .map(name -> parameter(name, values.getOrDefault(name, 0.0)))
+                        .toList(),
+                Set.of(Aspect.DYNAMICS),
+                null);
     }
 
+    /** With another value; dynamics are left alone until a crest factor is asked for. */
     static MasteringPlan with(MasteringPlan plan, String name, double value) {
-        return new MasteringPlan(plan.parameters().stream()
-                .map(one -> one.name().equals(name) ? parameter(name, value) : one)
-                .toList());
+        return new MasteringPlan(
+                plan.parameters().stream()
+                        .map(one -> one.name().equals(name) ? parameter(name, value) : one)
+                        .toList(),
+                name.equals("punch") ? Set.of() : plan.untouched(),
+                plan.match());
     }
 
     private static PlannedParameter parameter(String name, double value) {
