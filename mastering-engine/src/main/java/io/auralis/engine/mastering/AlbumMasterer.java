@@ -87,8 +87,7 @@ public final class AlbumMasterer {
             return new ShapedTrack(input, heard, plan, Optional.empty(), List.of());
         }
         MediaFile file = reader.read(input);
-        Shaping shaping =
-                new Shaping(file, file.info().format(), heard.meters().truePeakDbtp(), plan, options.phase(), progress);
+        Shaping shaping = new Shaping(file, file.info().format(), heard.meters(), plan, options.phase(), progress);
         Shaped shaped = shaping.shape().behind(file);
         return new ShapedTrack(input, heard, plan, Optional.of(shaped), shaping.notes());
     }
@@ -117,7 +116,7 @@ public final class AlbumMasterer {
         Mastering mastering = new Mastering(
                 source == null ? file : new OverheardTrack(file, source::accept),
                 file.info(),
-                track.heard().meters().truePeakDbtp(),
+                track.heard().meters(),
                 track.plan(),
                 output,
                 spec,

@@ -4,6 +4,7 @@ import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Foretells in one pass what dynamics would do at each of a row of thresholds, lowering or raising: crest factor, mid and
@@ -17,6 +18,11 @@ final class DynamicsProbe {
     private static final double STEP_DB = 0.75;
     /** Down to 13 dB under the peak: lower ones would ride the music rather than its peaks. */
     private static final int THRESHOLDS = 24;
+
+    /** A tone hardly ever moves the crest factor by more. */
+    private static final double UNSURE_DB = 2;
+    /** A threshold lies lower than the crest factor is to go by up to this: the makeup brings the peaks up again. */
+    private static final double DEEPER_DB = 1.5;
 
     /** A second. */
     private static final int HOPS_PER_SECOND = 1_000;
@@ -47,21 +53,47 @@ final class DynamicsProbe {
     private int hops;
     private int inHop;
 
-    /** @param inputPeakDb the track's peak before the chain, dBFS or dBTP */
+    /**
+     * At all thresholds that there are.
+     *
+     * @param inputPeakDb the track's peak before the chain, dBFS or dBTP
+     */
     DynamicsProbe(AudioFormat format, double inputPeakDb) {
+        this(format, inputPeakDb, THRESHOLDS, THRESHOLDS);
+    }
+
+    /**
+     * At those thresholds only that will be asked for if the tone moves the crest factor as little as tones do. The lower ones
+     * are the dearest, since most milliseconds are over them.
+     *
+     * @param changeDb by how much the crest factor is to change, from before the tone
+     */
+    static DynamicsProbe towards(AudioFormat format, double inputPeakDb, double changeDb) {
+        return new DynamicsProbe(format, inputPeakDb, thresholdsFor(-changeDb), thresholdsFor(changeDb));
+    }
+
+    private static int thresholdsFor(double changeDb) {
+        if (changeDb < -UNSURE_DB) {
+            return 0;
+        }
+        double lowest = HIGHEST_DB + Math.max(0, changeDb) + UNSURE_DB + DEEPER_DB;
+        return Math.min(THRESHOLDS, 1 + (int) Math.ceil(lowest / STEP_DB));
+    }
+
+    private DynamicsProbe(AudioFormat format, double inputPeakDb, int lowering, int raising) {
         this.split = new BandSplit(format, BandSplit.CROSSOVERS_HZ, 0);
         this.hopFrames = BandHop.frames(format.sampleRateHz());
         this.whole = new EnergyMeter(format);
-        this.lowering = row(inputPeakDb, false);
-        this.raising = row(inputPeakDb, true);
+        this.lowering = row(inputPeakDb, false, lowering);
+        this.raising = row(inputPeakDb, true, raising);
         Arrays.setAll(waiting, i -> hop());
         this.current = hop();
         this.mids = new double[BandEnergies.terms(split.bands())];
         this.sides = new double[BandEnergies.terms(split.bands())];
     }
 
-    private List<Foretold> row(double inputPeakDb, boolean expands) {
-        Foretold[] row = new Foretold[THRESHOLDS];
+    private List<Foretold> row(double inputPeakDb, boolean expands, int thresholds) {
+        Foretold[] row = new Foretold[thresholds];
         Arrays.setAll(
                 row,
                 i -> new Foretold(
@@ -134,9 +166,11 @@ final class DynamicsProbe {
 
     private void endSecond() {
         range.add(loudness);
-        for (int i = 0; i < THRESHOLDS; i++) {
-            lowering.get(i).endSecond(loudness);
-            raising.get(i).endSecond(loudness);
+        for (Foretold one : lowering) {
+            one.endSecond(loudness);
+        }
+        for (Foretold one : raising) {
+            one.endSecond(loudness);
         }
         loudness = 0;
     }
@@ -155,31 +189,33 @@ final class DynamicsProbe {
      * The setting that brings the crest factor to a target, or nearest to it.
      *
      * @param wanted crest factor, dB
+     * @return empty if lower thresholds than were probed may do more
      */
-    DynamicsSetting settingFor(double wanted) {
+    Optional<DynamicsSetting> settingFor(double wanted) {
         double own = crestDb();
         if (wanted == own || peak == 0) {
-            return DynamicsSetting.off(own, midSide());
+            return Optional.of(DynamicsSetting.off(own, midSide()));
         }
         boolean raises = wanted > own;
         int sign = raises ? 1 : -1;
         DynamicsSetting best = DynamicsSetting.off(own, midSide());
         DynamicsSetting before = best;
         double rangeMovedBefore = 0;
-        for (Foretold one : raises ? raising : lowering) {
+        List<Foretold> row = raises ? raising : lowering;
+        for (Foretold one : row) {
             DynamicsSetting here = setting(one);
             if (raises && here.levelsDb().stream().anyMatch(level -> level > MOST_LEVEL_RAISED_DB)) {
-                return best;
+                return Optional.of(best);
             }
             double rangeMoved = Math.abs(one.rangeLu() - range.rangeLu());
             if (rangeMoved > MOST_RANGE_LU) {
                 double part = (MOST_RANGE_LU - rangeMovedBefore) / (rangeMoved - rangeMovedBefore);
                 double crest = before.crestDb() + part * (here.crestDb() - before.crestDb());
                 DynamicsSetting last = between(before, here, sign * (crest - wanted) > 0 ? wanted : crest);
-                return sign * (last.crestDb() - best.crestDb()) > 0 ? last : best;
+                return Optional.of(sign * (last.crestDb() - best.crestDb()) > 0 ? last : best);
             }
             if (sign * (here.crestDb() - wanted) >= 0) {
-                return between(before, here, wanted);
+                return Optional.of(between(before, here, wanted));
             }
             rangeMovedBefore = rangeMoved;
             if (sign * (here.crestDb() - best.crestDb()) > 0) {
@@ -187,7 +223,7 @@ final class DynamicsProbe {
             }
             before = here;
         }
-        return best;
+        return row.size() == THRESHOLDS ? Optional.of(best) : Optional.empty();
     }
 
     /** The setting between two thresholds at which the crest factor is what is wanted. */

@@ -123,8 +123,8 @@ public final class Masterer {
         List<String> notes = new ArrayList<>(decided.notes());
         MasteringPlan plan = decided.plan();
         OutputSpec spec = options.output().specFor(file.info(), container, plan.value("loudness"), Optional.empty());
-        Mastering mastering = new Mastering(
-                analysis.file(), file.info(), analysis.meters().truePeakDbtp(), plan, output, spec, options, progress);
+        Mastering mastering =
+                new Mastering(analysis.file(), file.info(), analysis.meters(), plan, output, spec, options, progress);
         OutputMeter.Reading after = plan.changesNothing() ? mastering.copy() : mastering.carryOut();
         notes.addAll(mastering.notes());
         return new MasteringReport(

@@ -4,6 +4,7 @@ import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.MediaInfo;
 import io.auralis.engine.media.OutputSpec;
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.List;
 final class Mastering {
     private final AudioTrack track;
     private final MediaInfo info;
-    private final double inputPeakDb;
+    private final Meters heard;
     private final MasteringPlan plan;
     private final Path output;
     private final OutputSpec spec;
@@ -27,14 +28,14 @@ final class Mastering {
     Mastering(
             AudioTrack track,
             MediaInfo info,
-            double inputPeakDb,
+            Meters heard,
             MasteringPlan plan,
             Path output,
             OutputSpec spec,
             MasteringOptions options,
             Progress progress) {
         this.track = track;
-        this.inputPeakDb = inputPeakDb;
+        this.heard = heard;
         this.info = info;
         this.plan = plan;
         this.output = output;
@@ -69,7 +70,7 @@ final class Mastering {
     }
 
     OutputMeter.Reading carryOut() {
-        Shaping shaping = new Shaping(track, info.format(), inputPeakDb, plan, phase, progress);
+        Shaping shaping = new Shaping(track, info.format(), heard, plan, phase, progress);
         Shaped shaped = shaping.shape();
         notes.addAll(shaping.notes());
         return reachLoudness(

@@ -6,6 +6,7 @@ import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.match.LongTermSpectrum;
 import io.auralis.engine.match.TonalBalance;
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
 import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
@@ -13,6 +14,7 @@ import io.auralis.engine.plan.ToneBand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ final class Shaping {
 
     private final AudioTrack track;
     private final AudioFormat format;
-    private final double inputPeakDb;
+    private final Meters heard;
     private final MasteringPlan plan;
     private final Phase phase;
     private final Progress progress;
@@ -49,16 +51,10 @@ final class Shaping {
     /** The spectrum behind the tone; null until somebody wants to widen. */
     private @Nullable TonalBalance balance;
 
-    Shaping(
-            AudioTrack track,
-            AudioFormat format,
-            double inputPeakDb,
-            MasteringPlan plan,
-            Phase phase,
-            Progress progress) {
+    Shaping(AudioTrack track, AudioFormat format, Meters heard, MasteringPlan plan, Phase phase, Progress progress) {
         this.track = track;
         this.format = format;
-        this.inputPeakDb = inputPeakDb;
+        this.heard = heard;
         this.plan = plan;
         this.phase = phase;
         this.progress = progress;
@@ -87,29 +83,41 @@ final class Shaping {
 
     /** Sets dynamics and width behind a tone. */
     private Shaped shape(Tonality tonality) {
-        LongTermSpectrum before = new LongTermSpectrum(format);
         AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
         balance = null;
         if (plan.untouched().contains(Aspect.DYNAMICS)) {
+            LongTermSpectrum before = new LongTermSpectrum(format);
             EnergyMeter energies = new EnergyMeter(format);
             if (changesWidth() || plan.match() != null) {
                 Chain.run(toned, List.of(), progress, "probing", matching(energies::accept, before));
             }
             return measured(tonality, toned, DynamicsSetting.off(Double.NaN, energies.midSide()), Double.NaN, before);
         }
-        DynamicsProbe probe = new DynamicsProbe(format, inputPeakDb);
+        double change = plan.value("punch") - heard.crestDb();
+        return shape(tonality, toned, DynamicsProbe.towards(format, heard.truePeakDbtp(), change))
+                .or(() -> shape(tonality, toned, new DynamicsProbe(format, heard.truePeakDbtp())))
+                .orElseThrow();
+    }
+
+    /** Empty if a threshold is needed that was not probed. */
+    private Optional<Shaped> shape(Tonality tonality, AudioTrack toned, DynamicsProbe probe) {
+        LongTermSpectrum before = new LongTermSpectrum(format);
         Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, before));
         probe.finish();
         double own = probe.crestDb();
         double planned =
                 Math.max(own - MOST_CREST_REDUCTION_DB, Math.min(own + MOST_CREST_RAISE_DB, plan.value("punch")));
         if (Math.abs(planned - own) <= CREST_TOLERANCE_DB) {
-            return measured(tonality, toned, DynamicsSetting.off(own, probe.midSide()), own, before);
+            return Optional.of(measured(tonality, toned, DynamicsSetting.off(own, probe.midSide()), own, before));
         }
         double aimed = planned;
         double sidePower = 1;
         for (int attempt = 1; ; attempt++) {
-            DynamicsSetting dynamics = probe.settingFor(aimed).withSidePower(sidePower);
+            Optional<DynamicsSetting> found = probe.settingFor(aimed);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            DynamicsSetting dynamics = found.get().withSidePower(sidePower);
             Shaped shaped = measured(tonality, toned, dynamics, own, before);
             double miss = shaped.reached().crestDb() - planned;
             // Nothing is bettered by asking for more where the setting is the most that there is.
@@ -117,7 +125,7 @@ final class Shaping {
             double sideMiss = sideMiss(shaped);
             boolean widthMissed = Math.abs(sideMiss - 1) > SIDE_TOLERANCE;
             if (!(crestMissed || widthMissed) || attempt == MOST_ATTEMPTS) {
-                return shaped;
+                return Optional.of(shaped);
             }
             // What the width does to the peaks after the dynamics, and they to the width, is only known once it was
             // done.

@@ -10,6 +10,7 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.media.Samples;
+import io.auralis.engine.meter.Meters;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,9 @@ class CorrelationGuardTest {
         MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "in", track));
         Path output = folder.resolve("out.wav");
         OutputSpec spec = OutputSpec.like(file.info(), OutputFormat.WAV, 24);
-        double peak = Measuring.meters(RATE_HZ, Samples.of(file)).truePeakDbtp();
+        Meters heard = Measuring.meters(RATE_HZ, Samples.of(file));
         Mastering mastering = new Mastering(
-                file, file.info(), peak, NeutralPlan.of(width), output, spec, MasteringOptions.DEFAULT, Progress.NONE);
+                file, file.info(), heard, NeutralPlan.of(width), output, spec, MasteringOptions.DEFAULT, Progress.NONE);
         mastering.carryOut();
         return new Out(Samples.of(output), mastering.notes());
     }

@@ -54,7 +54,7 @@ class DynamicsOnMusicTest {
         DynamicsProbe probe = new DynamicsProbe(format, own.truePeakDbtp());
         Chain.run(heavy, List.of(), Progress.NONE, "", probe::accept);
         probe.finish();
-        DynamicsSetting setting = probe.settingFor(own.crestDb() + change);
+        DynamicsSetting setting = probe.settingFor(own.crestDb() + change).orElseThrow();
         double[][] out = samples(heavy, List.of(new MultibandDynamics(format, setting)));
         double[][] control =
                 samples(heavy, List.of(new MultibandDynamics(format, setting.requireCurve(), List.of(1.0), List.of())));

@@ -185,7 +185,7 @@ class MultibandDynamicsTest {
         double own = Measuring.meters(RATE_HZ, Samples.of(music)).crestDb();
         assertThat(probe.crestDb()).isCloseTo(own, within(1e-6));
 
-        DynamicsSetting setting = probe.settingFor(own + change);
+        DynamicsSetting setting = probe.settingFor(own + change).orElseThrow();
 
         assertThat(setting.crestDb()).isCloseTo(own + change, within(1e-6));
         double[][] out = through(new MultibandDynamics(format, setting), music);

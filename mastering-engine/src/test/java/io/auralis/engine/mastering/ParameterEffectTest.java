@@ -11,6 +11,7 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.media.Samples;
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.ToneBand;
 import java.nio.file.Path;
@@ -133,8 +134,8 @@ class ParameterEffectTest {
     private double[][] master(MediaFile file, MasteringPlan plan) {
         Path output = folder.resolve("out.flac");
         OutputSpec spec = OutputSpec.like(file.info(), OutputFormat.FLAC, 24);
-        double peak = Measuring.meters(RATE_HZ, Samples.of(file)).truePeakDbtp();
-        new Mastering(file, file.info(), peak, plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE).carryOut();
+        Meters heard = Measuring.meters(RATE_HZ, Samples.of(file));
+        new Mastering(file, file.info(), heard, plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE).carryOut();
         return Samples.of(output);
     }
 

@@ -83,9 +83,8 @@ class TargetsOnMusicTest {
         MediaFile file = MediaFile.of(mix);
         Path output = folder.resolve("out.wav");
         OutputSpec spec = OutputSpec.like(file.info(), OutputFormat.WAV, 24);
-        double peak = own.meters().truePeakDbtp();
-        Mastering mastering =
-                new Mastering(file, file.info(), peak, plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE);
+        Mastering mastering = new Mastering(
+                file, file.info(), own.meters(), plan, output, spec, MasteringOptions.DEFAULT, Progress.NONE);
         mastering.carryOut();
         return Heard.of(MediaFile.of(output), mastering.notes());
     }
