@@ -1,16 +1,30 @@
 package io.auralis.engine.fingerprint;
 
+import java.util.Arrays;
+
 /**
- * How steady the pitch is: the fundamental of each sounding long frame by YIN (de Cheveigné and Kawahara 2002, JASA
- * 111(4)), C2 to C7, and the variation of those found. The difference function comes from the frame's power spectrum
- * (Wiener-Khinchin), divided by the window's own autocorrelation (Boersma 1993), so all channels count whatever their
- * phase.
+ * How steady the pitch is: the fundamental of each sounding long frame by YIN (de Cheveigné and Kawahara 2002, JASA 111(4)), C2
+ * to C7, and the variation of those found. The difference function comes from the frame's power spectrum from 60 Hz to 5 kHz
+ * (Wiener-Khinchin), divided by the window's own autocorrelation (Boersma 1993), so all channels count whatever their phase.
+ *
+ * <p>In a mix of several voices no period fits all of the sound, so as in pYIN (Mauch and Dixon 2014, ICASSP) several
+ * thresholds are tried: what counts is the lowest one at which a tenth of the sounding frames have a pitch.
  */
 final class PitchTrack {
     private static final double C2_HZ = 65.406;
     private static final double C7_HZ = 2093.005;
-    /** Largest normalised difference at which a frame has a pitch: 0.1 for speech in the paper, more for mixed voices. */
-    private static final double APERIODICITY = 0.2;
+    /** A semitone and a half under C2: what is lower rises too slowly within the lags to show a period. */
+    private static final double LOWEST_HARMONIC_HZ = 60;
+    /** Above, there is more noise than voice. */
+    private static final double HIGHEST_HARMONIC_HZ = 5_000;
+    /**
+     * Normalised differences under which a frame has a pitch: 0.1 is the paper's, for a lone voice. Above the last one nothing
+     * repeats: white noise does not fall under 0.85, noise of 6 dB an octave not under 0.6.
+     */
+    private static final double[] THRESHOLDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
+
+    private static final double NEARLY = 0.1;
+
     /** With fewer pitched frames among the sounding ones, what was found is chance. */
     private static final double LEAST_PITCHED = 0.1;
     /** Scales the variation so that a semitone's standard deviation (CV 0.06) reads 0.63. */
@@ -29,7 +43,11 @@ final class PitchTrack {
     private final float[][] correlations;
     private final double[] windowCorrelation;
     private final double[] difference;
-    private final RunningStatistics pitches = new RunningStatistics();
+    private final int firstLine;
+    private final int lines;
+    /** The fundamentals found at each threshold. */
+    private final RunningStatistics[] pitches = new RunningStatistics[THRESHOLDS.length];
+
     private int waiting;
     private long frames;
 
@@ -43,6 +61,8 @@ final class PitchTrack {
         }
         this.size = transformed;
         this.lagsPerSecond = (double) grid.sampleRateHz() * size / grid.size();
+        this.firstLine = grid.lineAt(LOWEST_HARMONIC_HZ);
+        this.lines = Math.min(size / 2, grid.lineAt(HIGHEST_HARMONIC_HZ));
         this.shortestLag = (int) Math.floor(lagsPerSecond / C7_HZ);
         this.longestLag = (int) Math.ceil(lagsPerSecond / C2_HZ);
         this.transform = new BatchTransform(size);
@@ -50,13 +70,13 @@ final class PitchTrack {
         this.correlations = new float[2][longestLag + 2];
         this.difference = new double[longestLag + 2];
         this.windowCorrelation = windowCorrelation(grid);
+        Arrays.setAll(pitches, threshold -> new RunningStatistics());
     }
 
     void accept(float[] power) {
         float[] spectrum = spectra[waiting % 2];
-        int lines = Math.min(size / 2, power.length);
-        System.arraycopy(power, 0, spectrum, 0, lines);
-        for (int line = 1; line < lines; line++) {
+        System.arraycopy(power, firstLine, spectrum, firstLine, lines - firstLine);
+        for (int line = firstLine; line < lines; line++) {
             spectrum[size - line] = power[line];
         }
         waiting++;
@@ -96,29 +116,49 @@ final class PitchTrack {
             sum += plain;
             difference[lag] = sum == 0 ? 1 : plain * lag / sum;
         }
-        double lag = period();
-        if (lag > 0) {
-            pitches.add(lagsPerSecond / lag);
-        }
+        addPitch();
     }
 
     /** One over one plus ten times the pitch's variation, 0..1; 0 where under a tenth of the sounding frames have a pitch. */
     double stability() {
-        if (pitches.count() == 0 || pitches.count() < LEAST_PITCHED * frames) {
-            return 0;
-        }
-        return 1 / (1 + VARIATION_SCALE * pitches.variation());
-    }
-
-    /** The first dip under the threshold, interpolated by a parabola, in lags; 0 if there is none. */
-    private double period() {
-        for (int lag = shortestLag; lag <= longestLag; lag++) {
-            if (difference[lag] < APERIODICITY && difference[lag] <= difference[lag + 1]) {
-                double bend = difference[lag - 1] - 2 * difference[lag] + difference[lag + 1];
-                return bend <= 0 ? lag : lag + 0.5 * (difference[lag - 1] - difference[lag + 1]) / bend;
+        for (RunningStatistics found : pitches) {
+            if (found.count() > 0 && found.count() >= LEAST_PITCHED * frames) {
+                return 1 / (1 + VARIATION_SCALE * found.variation());
             }
         }
         return 0;
+    }
+
+    /** The first dip that is nearly as deep as the deepest one: later ones are of whole multiples of the period. */
+    private void addPitch() {
+        double deepest = 1;
+        for (int lag = shortestLag; lag <= longestLag; lag++) {
+            if (isDip(lag)) {
+                deepest = Math.min(deepest, difference[lag]);
+            }
+        }
+        if (deepest >= THRESHOLDS[THRESHOLDS.length - 1]) {
+            return;
+        }
+        int first = shortestLag;
+        while (!isDip(first) || difference[first] > deepest + NEARLY) {
+            first++;
+        }
+        for (int threshold = 0; threshold < THRESHOLDS.length; threshold++) {
+            if (deepest < THRESHOLDS[threshold]) {
+                pitches[threshold].add(lagsPerSecond / interpolated(first));
+            }
+        }
+    }
+
+    private boolean isDip(int lag) {
+        return difference[lag] <= difference[lag - 1] && difference[lag] <= difference[lag + 1];
+    }
+
+    /** The bottom of the parabola through a dip and its neighbours. */
+    private double interpolated(int lag) {
+        double bend = difference[lag - 1] - 2 * difference[lag] + difference[lag + 1];
+        return bend <= 0 ? lag : lag + 0.5 * (difference[lag - 1] - difference[lag + 1]) / bend;
     }
 
     /** One over the window's own correlation at each lag; between samples on a straight line. */

@@ -183,6 +183,34 @@ class FingerprintAnalyzerTest {
         assertThat(analyze(noise(9, RATE, 3, 0.1)).value(CHROMA_ENERGY)).isGreaterThan(0.8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-45, -30, -10, 20, 40})
+    void chromaEnergyFollowsTheTuning(int cents) {
+        double factor = Math.pow(2, cents / 1200.0);
+        double[] triad = sum(
+                tone(RATE, 3, 440 * factor, -18),
+                tone(RATE, 3, 554.365 * factor, -18),
+                tone(RATE, 3, 659.255 * factor, -18));
+        assertThat(analyze(triad).value(CHROMA_ENERGY)).isCloseTo(3 / 12.0, within(0.03));
+    }
+
+    @Test
+    void aPitchUnderNoiseAndUnderOtherPitchesIsFound() {
+        double[] noise = noise(19, RATE, 5, 0.03);
+        double[] voices = sum(
+                tone(RATE, 5, 110, -12),
+                tone(RATE, 5, 220, -15),
+                tone(RATE, 5, 330, -18),
+                tone(RATE, 5, 277.18, -24),
+                noise);
+        assertThat(analyze(voices).value(PITCH_STABILITY)).isGreaterThan(0.95);
+        // A semitone to and fro, half of the time each: CV 0.02887.
+        double[] trill = join(tone(RATE, 5, 440, -12), tone(RATE, 5, 466.164, -12));
+        assertThat(analyze(trill).value(PITCH_STABILITY)).isCloseTo(1 / 1.2887, within(0.03));
+        // Lower than any fundamental that is looked for: no dip, and no failure.
+        assertThat(analyze(tone(RATE, 3, 40, -12)).value(PITCH_STABILITY)).isBetween(0.0, 1.0);
+    }
+
     @Test
     void levelVariationIsTheDeviationOfTheLevel() {
         // 6 dB up and down every five seconds; only the frames across a change lie between.

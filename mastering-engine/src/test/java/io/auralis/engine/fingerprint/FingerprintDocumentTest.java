@@ -27,8 +27,11 @@ class FingerprintDocumentTest {
 
     @Test
     void theTableHasTheDimensionsInOrderWithUnitRangeAndVersion() {
-        List<String> rows =
-                document.lines().filter(line -> line.startsWith("| `")).toList();
+        List<String> rows = document.lines()
+                .filter(line -> line.startsWith("| `"))
+                // The last column, what a lossy coding may change, is held to the code by FingerprintOfFilesTest.
+                .map(line -> line.substring(0, line.lastIndexOf('|', line.length() - 2) + 1))
+                .toList();
         assertThat(rows)
                 .containsExactlyElementsOf(Arrays.stream(FingerprintDimension.values())
                         .map(dimension -> String.format(

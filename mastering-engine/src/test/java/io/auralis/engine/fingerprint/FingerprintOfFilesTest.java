@@ -15,10 +15,15 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +37,45 @@ class FingerprintOfFilesTest {
 
     @ParameterizedTest
     @CsvSource({"44100, 16, 2", "48000, 24, 2", "96000, 24, 1", "22050, 16, 1"})
-    void theSameAudioAsWavAndAsFlacHasAnEqualFingerprint(int rate, int bitDepth, int channels) {
+    void theSameAudioAsWavFlacAndAiffHasAnEqualFingerprint(int rate, int bitDepth, int channels) {
         double[][] samples = music(rate, channels, bitDepth, 4 * rate);
         Fingerprint inMemory = FingerprintAnalyzer.analyze(new MemoryTrack(rate, samples), Progress.NONE);
         Fingerprint wav = hear(write(OutputFormat.WAV, rate, bitDepth, samples));
         Fingerprint flac = hear(write(OutputFormat.FLAC, rate, bitDepth, samples));
         assertThat(flac).isEqualTo(wav);
+        assertThat(hear(write(OutputFormat.AIFF, rate, bitDepth, samples))).isEqualTo(wav);
         assertThat(wav.values()).hasSize(25);
         // Files come in blocks of another size, in which sums round differently.
         wav.values()
                 .forEach((dimension, value) -> assertThat(value)
                         .as(dimension.key())
                         .isCloseTo(inMemory.value(dimension), within(1e-5 * Math.max(1, Math.abs(value)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MP3", "OPUS"})
+    // Their usual rates are 320 and 160 kbit/s.
+    void aLossyCodingLeavesEachDimensionWithinTheTolerancesOfThePage(OutputFormat container) throws IOException {
+        Map<String, Double> tolerances = tolerances();
+        double[][] samples = SynthesisedSong.samples();
+        Fingerprint wav = hear(write(OutputFormat.WAV, SynthesisedSong.RATE_HZ, 16, samples));
+        Fingerprint lossy = hear(write(container, SynthesisedSong.RATE_HZ, 16, samples));
+        SoftAssertions softly = new SoftAssertions();
+        wav.values()
+                .forEach((dimension, value) -> softly.assertThat(lossy.value(dimension))
+                        .as(dimension.key())
+                        .isCloseTo(value, within(tolerances.get(dimension.key()))));
+        softly.assertAll();
+    }
+
+    /** By key, from the table of docs/fingerprint.md. */
+    private static Map<String, Double> tolerances() throws IOException {
+        return Files.readString(Path.of("../docs/fingerprint.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(
+                        cells -> cells[1].strip().replace("`", ""), cells -> Double.parseDouble(cells[6].strip())));
     }
 
     @ParameterizedTest

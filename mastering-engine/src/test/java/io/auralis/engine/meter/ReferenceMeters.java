@@ -71,7 +71,8 @@ public final class ReferenceMeters {
         return Double.parseDouble(valueAndUnit.strip().split(" ")[0]);
     }
 
-    private static List<String> run(List<String> command) {
+    /** Runs a program and returns the lines that it printed; fails where it does. */
+    public static List<String> run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
