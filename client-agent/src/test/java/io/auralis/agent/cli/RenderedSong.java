@@ -17,13 +17,18 @@ final class RenderedSong {
     private RenderedSong() {}
 
     static Path wav(Path file) throws IOException {
+        return wav(file, 5);
+    }
+
+    /** @param seed of the drum's noise: another one is another song */
+    static Path wav(Path file, long seed) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(44 + FRAMES * 4).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + FRAMES * 4);
         bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         bytes.putShort((short) 1).putShort((short) 2).putInt(RATE_HZ).putInt(RATE_HZ * 4);
         bytes.putShort((short) 4).putShort((short) 16);
         bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(FRAMES * 4);
-        Random random = new Random(5);
+        Random random = new Random(seed);
         for (int frame = 0; frame < FRAMES; frame++) {
             double seconds = (double) frame / RATE_HZ;
             double beat = seconds % 0.5;

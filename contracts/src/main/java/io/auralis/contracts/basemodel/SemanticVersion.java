@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public record SemanticVersion(int major, int minor, int patch, int local) implements Comparable<SemanticVersion> {
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})");
-    private static final Pattern LOCAL = Pattern.compile("(.*)\\+local\\.([1-9]\\d{0,5})");
+    /** The number of a listener's own model that is only tried and kept nowhere: {@code 1.0.0+local.draft}. */
+    public static final int DRAFT = Integer.MAX_VALUE;
+
+    private static final String DRAFT_NAME = "draft";
+    private static final Pattern LOCAL = Pattern.compile("(.*)\\+local\\.(draft|[1-9]\\d{0,5})");
     private static final Comparator<SemanticVersion> ORDER = Comparator.comparingInt(SemanticVersion::major)
             .thenComparingInt(SemanticVersion::minor)
             .thenComparingInt(SemanticVersion::patch)
@@ -87,6 +91,7 @@ public record SemanticVersion(int major, int minor, int patch, int local) implem
     @Override
     @JsonValue
     public String toString() {
-        return major + "." + minor + "." + patch + (local > 0 ? "+local." + local : "");
+        String released = major + "." + minor + "." + patch;
+        return local == 0 ? released : released + "+local." + (local == DRAFT ? DRAFT_NAME : local);
     }
 }
