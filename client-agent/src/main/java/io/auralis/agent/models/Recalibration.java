@@ -8,6 +8,7 @@ import io.auralis.contracts.basemodel.RecordingProfile;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.json.Sha256;
 import io.auralis.engine.detection.Detection;
+import io.auralis.engine.detection.Detector;
 import io.auralis.engine.detection.RegressionSet;
 import io.auralis.engine.detection.Steepness;
 import java.util.ArrayList;
@@ -61,6 +62,13 @@ public record Recalibration(ProfileBundle bundle, int cases, List<RegressionSet.
         SemanticVersion version = before.version().withLocal(number);
         BaseModel after = new BaseModel(BaseModel.SCHEMA, version, before.threshold(), all);
         List<LabelledCase> cases = cases(released);
+        RegressionSet regression = new RegressionSet(cases);
+        Detector detector = new Detector(after);
+        // What a listener's own profile claims of the controls, nobody has said to be wrong: it calibrates nothing.
+        List<LabelledCase> kept = cases.stream()
+                .filter(labelled -> !labelled.onlyCalibrates()
+                        || !detector.detect(labelled.fingerprint()).profile().startsWith(OWN))
+                .toList();
         ProfileBundle bundle = new ProfileBundle(
                 ProfileBundle.SCHEMA,
                 after,
@@ -71,8 +79,8 @@ public record Recalibration(ProfileBundle bundle, int cases, List<RegressionSet.
                         Sha256.hex(released.bytes()),
                         List.of(),
                         "Made on this machine from base model " + before.version() + "; not signed, never shared."),
-                cases);
-        return new Recalibration(bundle, cases.size(), new RegressionSet(cases).broken(before, after));
+                kept);
+        return new Recalibration(bundle, regression.size(), regression.broken(before, after));
     }
 
     /** A bundle of before the cases were introduced is held to those that came with the program. */

@@ -4,12 +4,16 @@ import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.LabelledCase;
 import java.util.List;
 
-/** A model's labelled cases as its regression set: what it answers right, a change of it must still answer right. */
+/**
+ * A model's labelled cases as its regression set: what it answers right, a change of it must still answer right. Controls are
+ * no part of it: that a new profile recognises what none was made for is its very purpose.
+ */
 public final class RegressionSet {
     private final List<LabelledCase> cases;
 
     public RegressionSet(List<LabelledCase> cases) {
-        this.cases = List.copyOf(cases);
+        this.cases =
+                cases.stream().filter(labelled -> !labelled.onlyCalibrates()).toList();
     }
 
     /** The cases that a model answers right: the type it gives is the case's own. */
