@@ -56,7 +56,7 @@ class CalibrationTest {
                         .filter(labelled -> labelled.origin().startsWith("measured"))
                         .toList())
                 .as("every measured track")
-                .hasSize(7);
+                .hasSize(6);
         assertThat(cases.broken(second.model(), second.model())).isEmpty();
         List<RegressionSet.Broken> back = cases.broken(second.model(), first.model());
         assertThat(back).extracting(broken -> broken.labelled().id()).contains("speed-king", "wasted-years");
