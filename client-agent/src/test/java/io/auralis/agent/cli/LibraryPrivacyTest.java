@@ -129,7 +129,14 @@ class LibraryPrivacyTest {
         assertThat(rated.run("share", "preview", "--json").out()).contains("\"baseModel\"");
         rated.ok("model", "recalibrate", "--from", "library");
         assertThat(rated.run("share", "preview", "--json").out()).doesNotContain("\"baseModel\"", "local");
+        // Ratings of what this very model made are not reported either, now or later.
+        Path song = RenderedSong.wav(folder.resolve("another.wav"), 9, 2);
+        rated.ok("master", song.toString());
+        rated.rate(10, song, 4, "more bass");
+        assertThat(rated.ok("share", "preview", "--json").out()).doesNotContain("\"baseModel\"", "local");
         rated.ok("model", "rollback");
-        assertThat(rated.run("share", "preview", "--json").out()).contains("\"baseModel\"");
+        assertThat(rated.ok("share", "preview", "--json").out())
+                .contains("\"baseModel\"")
+                .doesNotContain("local");
     }
 }
