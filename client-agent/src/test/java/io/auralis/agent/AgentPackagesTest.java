@@ -31,6 +31,12 @@ class AgentPackagesTest {
                 .definedBy("io.auralis.agent.batch")
                 .layer("report")
                 .definedBy("io.auralis.agent.report")
+                .layer("library")
+                .definedBy("io.auralis.agent.library")
+                .layer("scan")
+                .definedBy("io.auralis.agent.scan")
+                .layer("signature")
+                .definedBy("io.auralis.agent.signature")
                 .layer("models")
                 .definedBy("io.auralis.agent.models")
                 .layer("personal")
@@ -51,6 +57,12 @@ class AgentPackagesTest {
                 .mayOnlyAccessLayers("comment", "history", "home")
                 .whereLayer("batch")
                 .mayOnlyAccessLayers("home")
+                .whereLayer("library")
+                .mayOnlyAccessLayers("home")
+                .whereLayer("scan")
+                .mayOnlyAccessLayers("batch", "history", "home", "library")
+                .whereLayer("signature")
+                .mayOnlyAccessLayers("home", "library")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("home")
                 .whereLayer("models")
@@ -73,6 +85,24 @@ class AgentPackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(?!URI).*|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*")
+                .check(AGENT);
+    }
+
+    /** What is known of a listener's collection cannot get into a report, because nothing that reports can see it. */
+    @Test
+    void nothingThatSendsKnowsTheLibrary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.auralis.agent.sharing",
+                        "io.auralis.agent.exchange",
+                        "io.auralis.agent.tokens",
+                        "io.auralis.agent.personal",
+                        "io.auralis.agent.transfer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.auralis.agent.library", "io.auralis.agent.scan", "io.auralis.agent.signature", "java.sql")
                 .check(AGENT);
     }
 

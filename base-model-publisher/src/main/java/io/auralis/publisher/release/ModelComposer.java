@@ -73,7 +73,9 @@ final class ModelComposer {
                         previous.model().version(),
                         Sha256.hex(previous.bytes()),
                         ordered.stream().map(Candidate::id).toList(),
-                        summary));
+                        summary),
+                // They travel with the model: every agent that changes it holds its change to them.
+                previous.labelledCases());
     }
 
     /** The change and its reason in one sentence. */

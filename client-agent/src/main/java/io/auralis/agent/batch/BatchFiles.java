@@ -9,18 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tracks of a batch, in the order of their names, so that two runs see the same. */
 public final class BatchFiles {
-    private static final Set<String> EXTENSIONS =
-            Set.of("flac", "wav", "aif", "aiff", "wv", "mp3", "ogg", "oga", "opus", "m4a");
-
     /** What the name of a master of ours ends with. */
-    public static final String MASTERED = " (Auralis)";
+    public static final String MASTERED = TrackNames.MASTERED;
 
     private final @Nullable Path outputFolder;
     private final UnaryOperator<String> outputName;
@@ -60,13 +55,13 @@ public final class BatchFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) throws IOException {
-                    boolean skipped = !at.equals(folder) && (hidden(at) || isOutputFolder(at));
+                    boolean skipped = !at.equals(folder) && (TrackNames.isHidden(at) || isOutputFolder(at));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !hidden(file) && isTrack(file)) {
+                    if (attributes.isRegularFile() && !TrackNames.isHidden(file) && TrackNames.isTrack(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -83,18 +78,6 @@ public final class BatchFiles {
 
     private boolean isOutputFolder(Path at) throws IOException {
         return outputFolder != null && Files.exists(outputFolder) && Files.isSameFile(at, outputFolder);
-    }
-
-    private static boolean hidden(Path path) {
-        return String.valueOf(path.getFileName()).startsWith(".");
-    }
-
-    private static boolean isTrack(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0
-                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-                && !name.substring(0, dot).endsWith(MASTERED);
     }
 
     private void add(Path input, Path within) {

@@ -42,6 +42,7 @@ public final class Auralis implements Runnable {
         commands.put("gear", GearCommand::new);
         commands.put("hearing", HearingCommand::new);
         commands.put("model", ModelCommand::new);
+        commands.put("library", LibraryCommand::new);
         commands.put("enable-sharing", EnableSharingCommand::new);
         commands.put("disable-sharing", DisableSharingCommand::new);
         commands.put("share", ShareCommand::new);
@@ -104,7 +105,8 @@ public final class Auralis implements Runnable {
         CommandLine line = new CommandLine(command);
         if (command instanceof CommandGroup group) {
             for (Object under : group.commands()) {
-                line.addSubcommand(under);
+                // A group may hold groups.
+                line.addSubcommand(command(under));
             }
         }
         return line;

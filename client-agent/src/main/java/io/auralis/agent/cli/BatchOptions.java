@@ -61,6 +61,11 @@ final class BatchOptions {
     }
 
     int jobs() {
+        return jobs(jobs);
+    }
+
+    /** @param jobs what {@code --jobs} says; null where it was not given */
+    static int jobs(@Nullable Integer jobs) {
         if (jobs == null) {
             return Runtime.getRuntime().availableProcessors();
         }

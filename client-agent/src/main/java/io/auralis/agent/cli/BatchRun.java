@@ -2,6 +2,7 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.BatchJournal;
+import io.auralis.agent.batch.Workers;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
 import io.auralis.agent.report.ReportFile;

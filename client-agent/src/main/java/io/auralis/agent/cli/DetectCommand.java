@@ -1,18 +1,14 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.home.Causes;
 import io.auralis.agent.models.ModelStore;
-import io.auralis.contracts.basemodel.BaseModel;
+import io.auralis.contracts.basemodel.ProfileBundle;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.fingerprint.Fingerprint;
-import io.auralis.contracts.fingerprint.FingerprintReader;
 import io.auralis.engine.decoding.ContainedDecoder;
+import io.auralis.engine.detection.Calibration;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
 import io.auralis.engine.mastering.Masterer;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +24,6 @@ import picocli.CommandLine.Parameters;
         description = "Recognise what kind of recording a track is, and show the evidence.",
         footer = {"", "Example: auralis detect --fingerprint song.json --model 0.9.0"})
 final class DetectCommand implements Callable<Integer> {
-    /** A fingerprint file is a kilobyte; a track given by mistake is not read to its end. */
-    private static final long MOST_FINGERPRINT_BYTES = 1024 * 1024;
-
     /** Exactly one of the two. */
     static final class Source {
         @Parameters(
@@ -59,6 +52,9 @@ final class DetectCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
     private @Nullable String version;
 
+    @Mixin
+    private final DraftOption draftOption = new DraftOption();
+
     DetectCommand(Session session) {
         this.session = session;
     }
@@ -66,12 +62,14 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelStore store = new ModelStore(session.home());
-        BaseModel model = (version == null ? store.active() : store.load(SemanticVersion.parse(version))).model();
-        Detection detection = new Detector(model).detect(fingerprint());
+        ModelStore chosen = version == null ? store : store.choosing(SemanticVersion.parseAny(version));
+        ProfileBundle bundle = draftOption.on(session, chosen).active();
+        Detection detection = new Detector(bundle.model()).detect(fingerprint());
+        Calibration calibration = Calibration.of(bundle.model(), bundle.labelledCases());
         if (output.json) {
-            Output.printJson(session.out(), detection);
+            Output.printJson(session.out(), DetectView.of(detection, calibration));
         } else {
-            DetectText.lines(detection, model).forEach(session.out()::println);
+            DetectText.lines(detection, bundle.model(), calibration).forEach(session.out()::println);
         }
         return ExitCode.OK;
     }
@@ -83,30 +81,6 @@ final class DetectCommand implements Callable<Integer> {
                 return new Masterer(decoder).analyse(source.track, progress).fingerprint();
             }
         }
-        return read(source.fingerprint);
-    }
-
-    private static Fingerprint read(@Nullable Path file) {
-        if (file == null || Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder, not a fingerprint.");
-        }
-        try {
-            if (Files.size(file) > MOST_FINGERPRINT_BYTES) {
-                throw new IllegalArgumentException(file + " is too large to be a fingerprint.");
-            }
-            return parse(file, Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + " is not text, so it is no fingerprint.", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read " + file + ": " + Causes.sentence(e) + ".", e);
-        }
-    }
-
-    private static Fingerprint parse(Path file, String text) {
-        try {
-            return FingerprintReader.read(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-        }
+        return FingerprintFile.read(source.fingerprint);
     }
 }

@@ -2,6 +2,7 @@ package io.auralis.agent.cli;
 
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.engine.detection.Calibration;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Explanation;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class DetectText {
         return detection.type() == RecordingType.UNKNOWN ? verdict : verdict + " (" + detection.profile() + ")";
     }
 
-    static List<String> lines(Detection detection, BaseModel model) {
+    static List<String> lines(Detection detection, BaseModel model, Calibration calibration) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(detection));
         if (detection.type() == RecordingType.UNKNOWN) {
@@ -28,6 +29,14 @@ final class DetectText {
                     detection.model(),
                     detection.threshold(),
                     detection.profile()));
+        }
+        if (calibration.isKnown()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "With such a confidence, %s is right %.0f times of 100 (by %d labelled cases).",
+                    detection.family(),
+                    calibration.probability(detection.confidence()) * 100,
+                    calibration.cases()));
         }
         List<String> explanation = new Explanation(model).lines(detection);
         lines.addAll(explanation.subList(1, explanation.size()));

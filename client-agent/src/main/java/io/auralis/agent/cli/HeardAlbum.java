@@ -1,6 +1,7 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.batch.BatchItem;
+import io.auralis.agent.batch.Workers;
 import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.mastering.AlbumLevel;

@@ -75,6 +75,9 @@ final class MasterCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "VERSION", description = "Another base model than the one in force.")
     private @Nullable String model;
 
+    @Mixin
+    private final DraftOption draftOption = new DraftOption();
+
     @Option(names = "--no-personal", description = "Without your personal layer.")
     private boolean impersonal;
 
@@ -249,12 +252,12 @@ final class MasterCommand implements Callable<Integer> {
     private ModelStore store() {
         ModelStore store = new ModelStore(session.home());
         if (model != null) {
-            return store.choosing(SemanticVersion.parse(model));
+            return draftOption.on(session, store.choosing(SemanticVersion.parseAny(model)));
         }
         String note = store.selection().note();
         if (note != null) {
             session.err().println("auralis: note: " + note);
         }
-        return store;
+        return draftOption.on(session, store);
     }
 }

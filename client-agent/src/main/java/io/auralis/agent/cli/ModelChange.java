@@ -4,6 +4,7 @@ import io.auralis.agent.models.UpdateOutcome;
 import io.auralis.agent.personal.ProfileVersion;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports an update or a rollback, after the personal layer took the change of model in.
@@ -14,9 +15,16 @@ import java.util.List;
  * @param withdrawn whether the model before was withdrawn by its maintainers
  * @param changelog what is new in it; empty unless changed
  * @param personal what happened to the personal profile, a sentence per version made
+ * @param own what became of the listener's own recording profiles; absent where he has none
  */
 record ModelChange(
-        String outcome, String from, String to, boolean withdrawn, List<String> changelog, List<String> personal) {
+        String outcome,
+        String from,
+        String to,
+        boolean withdrawn,
+        List<String> changelog,
+        List<String> personal,
+        @Nullable String own) {
     ModelChange {
         changelog = List.copyOf(changelog);
         personal = List.copyOf(personal);
@@ -25,7 +33,7 @@ record ModelChange(
     static ModelChange settle(UpdateOutcome outcome, Session session) {
         if (outcome instanceof UpdateOutcome.UpToDate same) {
             String version = same.active().toString();
-            return new ModelChange("up-to-date", version, version, false, List.of(), List.of());
+            return new ModelChange("up-to-date", version, version, false, List.of(), List.of(), null);
         }
         if (outcome instanceof UpdateOutcome.Available offer) {
             return new ModelChange(
@@ -34,7 +42,8 @@ record ModelChange(
                     offer.offered().toString(),
                     offer.withdrawn(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
         }
         UpdateOutcome.Changed changed = (UpdateOutcome.Changed) outcome;
         List<ProfileVersion> made = session.personalLayer()
@@ -45,7 +54,8 @@ record ModelChange(
                 changed.to().model().version().toString(),
                 changed.withdrawn(),
                 changed.to().changelog(),
-                made.stream().map(ProfileVersion::reason).toList());
+                made.stream().map(ProfileVersion::reason).toList(),
+                changed.own());
     }
 
     List<String> lines() {
@@ -59,6 +69,9 @@ record ModelChange(
                 lines.add("Base model " + to + " is in force now, instead of " + from
                         + (withdrawn ? ", which was withdrawn by its maintainers." : "."));
                 changelog.forEach(change -> lines.add("  " + change));
+                if (own != null) {
+                    lines.add(own);
+                }
                 personal.forEach(change -> lines.add("Your profile: " + change));
             }
         }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code auralis model}: the base models on this machine. */
 @Command(
         name = "model",
-        description = "Show, update and roll back the base model.",
+        description = "Show, update, calibrate and roll back the base model.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example: auralis model list"})
 final class ModelCommand implements CommandGroup {
@@ -22,7 +22,9 @@ final class ModelCommand implements CommandGroup {
             new ModelUpdateCommand(session),
             new ModelShowCommand(session),
             new ModelRollbackCommand(session),
-            new ModelVerifyCommand(session)
+            new ModelVerifyCommand(session),
+            new ModelCalibrationCommand(session),
+            new ModelRecalibrateCommand(session)
         };
     }
 }

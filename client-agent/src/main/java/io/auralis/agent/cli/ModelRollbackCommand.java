@@ -32,7 +32,7 @@ final class ModelRollbackCommand implements Callable<Integer> {
     public Integer call() throws ModelRefusedException {
         ModelChange change = ModelChange.settle(
                 new ModelUpdate(session.home(), session.clock())
-                        .rollback(Optional.ofNullable(version).map(SemanticVersion::parse)),
+                        .rollback(Optional.ofNullable(version).map(SemanticVersion::parseAny)),
                 session);
         if (output.json) {
             Output.printJson(session.out(), change);

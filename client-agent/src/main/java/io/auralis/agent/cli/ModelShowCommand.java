@@ -34,7 +34,7 @@ final class ModelShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelStore store = new ModelStore(session.home());
-        ProfileBundle bundle = version == null ? store.active() : store.load(SemanticVersion.parse(version));
+        ProfileBundle bundle = version == null ? store.active() : store.load(SemanticVersion.parseAny(version));
         if (output.json) {
             Output.printJson(session.out(), bundle);
             return ExitCode.OK;

@@ -53,6 +53,11 @@ public record AuralisHome(Path root) {
         return root.resolve("batches");
     }
 
+    /** The fingerprints of the listener's collection, and drafts of profiles made from it. */
+    public Path library() {
+        return root.resolve("library");
+    }
+
     /** Held while anything under the home is changed; see {@link HomeLock}. */
     public Path lock() {
         return root.resolve("lock");

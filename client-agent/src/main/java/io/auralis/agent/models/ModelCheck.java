@@ -21,17 +21,22 @@ public record ModelCheck(SemanticVersion version, boolean good, String detail) {
         }
         String sha256 = Sha256.hex(bytes.get());
         boolean builtIn = BuiltInModels.versions().contains(version);
-        if (!builtIn
-                && store.index()
-                        .find(version)
-                        .filter(entry -> entry.sha256().equals(sha256))
-                        .isEmpty()) {
+        ModelIndex index = store.index();
+        boolean asInstalled = index.find(version)
+                .map(ModelIndex.Entry::sha256)
+                .or(() -> index.findOwn(version).map(ModelIndex.Own::sha256))
+                .filter(sha256::equals)
+                .isPresent();
+        if (!builtIn && !asInstalled) {
             return new ModelCheck(version, false, "its file was altered after it was installed");
         }
         try {
             ProfileBundle.parse(bytes.get());
         } catch (IllegalArgumentException e) {
             return new ModelCheck(version, false, "its file is no base model");
+        }
+        if (version.isLocal()) {
+            return new ModelCheck(version, true, "made on this machine, signed by nobody");
         }
         String origin = builtIn ? "comes with the program" : "installed from the repository";
         if (signed.isEmpty()) {

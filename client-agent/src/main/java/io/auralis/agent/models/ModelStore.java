@@ -5,9 +5,10 @@ import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
 import io.auralis.agent.home.HomeJson;
+import io.auralis.agent.home.HomeLock;
 import io.auralis.contracts.basemodel.BuiltInModels;
-import io.auralis.contracts.basemodel.ModelTarget;
 import io.auralis.contracts.basemodel.ProfileBundle;
+import io.auralis.contracts.basemodel.RecordingProfile;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.json.Sha256;
 import java.io.IOException;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** The base models on this machine: those that come with the program, and verified ones under the home. */
 public final class ModelStore {
     private final AuralisHome home;
-    private final @Nullable SemanticVersion forced;
+    private final @Nullable ProfileBundle forced;
 
     public ModelStore(AuralisHome home) {
         this(home, null);
     }
 
-    private ModelStore(AuralisHome home, @Nullable SemanticVersion forced) {
+    private ModelStore(AuralisHome home, @Nullable ProfileBundle forced) {
         this.home = home;
         this.forced = forced;
     }
@@ -43,8 +44,12 @@ public final class ModelStore {
      * @throws IllegalArgumentException if no undamaged model of that version is on this machine
      */
     public ModelStore choosing(SemanticVersion version) {
-        load(version);
-        return new ModelStore(home, version);
+        return new ModelStore(home, load(version));
+    }
+
+    /** The same models with one in force, for one command, that is tried and not on this machine. */
+    public ModelStore trying(ProfileBundle bundle) {
+        return new ModelStore(home, bundle);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class ModelStore {
     /** The model in force; where its file is damaged or gone, the newest good one instead, with a note. */
     public Selection selection() {
         if (forced != null) {
-            return new Selection(load(forced), null);
+            return new Selection(forced, null);
         }
         ModelIndex index;
         try {
@@ -81,9 +86,12 @@ public final class ModelStore {
         if (BuiltInModels.versions().contains(chosen)) {
             return new Selection(BuiltInModels.load(chosen), null);
         }
-        Optional<ProfileBundle> good = index.find(chosen).flatMap(this::good);
+        Optional<ProfileBundle> good = good(index, chosen);
         if (good.isPresent()) {
             return new Selection(good.get(), null);
+        }
+        if (chosen.isLocal()) {
+            return withoutOwn(index, chosen);
         }
         ProfileBundle last = newestGood(index);
         return new Selection(
@@ -92,13 +100,65 @@ public final class ModelStore {
                         + last.model().version() + " is used instead. Run: auralis model update.");
     }
 
+    /** The released model that the listener's own builds on, where that is damaged. */
+    private Selection withoutOwn(ModelIndex index, SemanticVersion chosen) {
+        SemanticVersion released = chosen.released();
+        ProfileBundle base = BuiltInModels.versions().contains(released)
+                ? BuiltInModels.load(released)
+                : good(index, released).orElseGet(() -> newestGood(index));
+        return new Selection(
+                base,
+                "Your own model " + chosen + " is damaged; " + base.model().version()
+                        + " is used instead. Run: auralis model recalibrate --from library.");
+    }
+
+    /**
+     * The released model that is in force, or that the listener's own in force builds on.
+     *
+     * @throws IllegalArgumentException if it is not on this machine any more
+     */
+    public ProfileBundle activeReleased() {
+        ProfileBundle active = active();
+        return active.model().version().isLocal()
+                ? load(active.model().version().released())
+                : active;
+    }
+
+    /** The listener's own profiles in the model in force; empty where that is a released one. */
+    public List<RecordingProfile> ownProfiles() {
+        return Recalibration.own(active());
+    }
+
+    /** The number of the next model of the listener's own. */
+    public int nextOwnNumber() {
+        return index().nextNumber();
+    }
+
+    /**
+     * Puts a listener's own model on this machine and in force.
+     *
+     * @throws ModelRefusedException if it breaks a labelled case
+     */
+    public void keep(Recalibration made) throws ModelRefusedException {
+        Optional<String> refusal = made.refusal();
+        if (refusal.isPresent()) {
+            throw new ModelRefusedException(refusal.get());
+        }
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            byte[] bytes = made.bundle().bytes();
+            SemanticVersion version = made.bundle().model().version();
+            AtomicFile.write(file(version), bytes);
+            write(index().withOwn(new ModelIndex.Own(version, Sha256.hex(bytes)))
+                    .withActive(version));
+        }
+    }
+
     /** @throws IllegalArgumentException if no undamaged model of that version is on this machine */
     public ProfileBundle load(SemanticVersion version) {
         if (BuiltInModels.versions().contains(version)) {
             return BuiltInModels.load(version);
         }
-        return index().find(version)
-                .flatMap(this::good)
+        return good(index(), version)
                 .orElseThrow(() -> new IllegalArgumentException("There is no base model " + version
                         + " on this machine; auralis model list shows those there are."));
     }
@@ -110,18 +170,27 @@ public final class ModelStore {
         SignedModels.read(home)
                 .ifPresent(signed -> signed.all()
                         .forEach(model -> all.put(
-                                model.version(), new ModelListing(model.version(), model.channel(), false, false))));
+                                model.version(),
+                                new ModelListing(model.version(), ModelOrigin.of(model.channel()), false, false))));
         index().installed()
                 .forEach(entry -> all.put(
                         entry.version(),
                         new ModelListing(
                                 entry.version(),
-                                entry.channel(),
+                                ModelOrigin.of(entry.channel()),
+                                true,
+                                entry.version().equals(active))));
+        index().own()
+                .forEach(entry -> all.put(
+                        entry.version(),
+                        new ModelListing(
+                                entry.version(),
+                                ModelOrigin.LOCAL,
                                 true,
                                 entry.version().equals(active))));
         BuiltInModels.versions()
-                .forEach(version -> all.put(
-                        version, new ModelListing(version, ModelTarget.Channel.STABLE, true, version.equals(active))));
+                .forEach(version ->
+                        all.put(version, new ModelListing(version, ModelOrigin.STABLE, true, version.equals(active))));
         return List.copyOf(all.values());
     }
 
@@ -152,6 +221,7 @@ public final class ModelStore {
     List<SemanticVersion> versions() {
         TreeSet<SemanticVersion> versions = new TreeSet<>(BuiltInModels.versions());
         index().installed().forEach(entry -> versions.add(entry.version()));
+        index().own().forEach(entry -> versions.add(entry.version()));
         return new ArrayList<>(versions);
     }
 
@@ -194,18 +264,31 @@ public final class ModelStore {
                 .orElse(builtIn);
     }
 
+    private Optional<ProfileBundle> good(ModelIndex index, SemanticVersion version) {
+        return index.find(version)
+                .flatMap(this::good)
+                .or(() -> index.findOwn(version).flatMap(own -> good(version, own.sha256())));
+    }
+
     private Optional<ProfileBundle> good(ModelIndex.Entry entry) {
+        return good(entry.version(), entry.sha256());
+    }
+
+    private Optional<ProfileBundle> good(SemanticVersion version, String sha256) {
         try {
-            return bytes(entry.version())
-                    .filter(bytes -> Sha256.hex(bytes).equals(entry.sha256()))
+            return bytes(version)
+                    .filter(bytes -> Sha256.hex(bytes).equals(sha256))
                     .map(ProfileBundle::parse)
-                    .filter(bundle -> bundle.model().version().equals(entry.version()));
+                    .filter(bundle -> bundle.model().version().equals(version));
         } catch (HomeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private Path file(SemanticVersion version) {
-        return home.models().resolve("installed").resolve("base-model-" + version + ".json");
+        // Apart, so that nobody takes one for what a maintainer signed.
+        return home.models()
+                .resolve(version.isLocal() ? "local" : "installed")
+                .resolve("base-model-" + version + ".json");
     }
 }

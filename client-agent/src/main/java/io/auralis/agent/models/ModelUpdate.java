@@ -10,6 +10,7 @@ import io.auralis.agent.home.HomeLock;
 import io.auralis.contracts.basemodel.BuiltInModels;
 import io.auralis.contracts.basemodel.ModelTarget;
 import io.auralis.contracts.basemodel.ProfileBundle;
+import io.auralis.contracts.basemodel.RecordingProfile;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates and rollbacks of the base model. Any refusal leaves the model in force, and what verification rests on, as
@@ -71,14 +74,15 @@ public final class ModelUpdate {
                             || choice.channel() == ModelTarget.Channel.BETA)
                     .max(Comparator.comparing(SignedModels.Model::version))
                     .orElseThrow(() -> new RepositoryException("The repository offers no base model."));
-            boolean withdrawn = signed.find(active).isEmpty();
-            if (!withdrawn && newest.version().compareTo(active) <= 0) {
+            // A model of the listener's own is as old, and as good, as the released one that it builds on.
+            boolean withdrawn = signed.find(active.released()).isEmpty();
+            if (!withdrawn && newest.version().compareTo(active.released()) <= 0) {
                 return new UpdateOutcome.UpToDate(active);
             }
             if (onlyAsk) {
                 return new UpdateOutcome.Available(active, newest.version(), withdrawn);
             }
-            return change(from, newest, repository, withdrawn);
+            return change(from, newest, repository, withdrawn, true);
         }
     }
 
@@ -97,12 +101,17 @@ public final class ModelUpdate {
             if (target.equals(from.model().version())) {
                 throw new IllegalArgumentException("Base model " + target + " is in force already.");
             }
-            boolean isLocal = store.versions().contains(target);
-            Optional<SignedModels.Model> offered = signed.flatMap(models -> models.find(target));
-            if (signed.isPresent() && offered.isEmpty() && isLocal) {
-                throw new ModelRefusedException("Base model " + target + " was withdrawn by its maintainers.");
+            boolean isHere = store.versions().contains(target);
+            Optional<SignedModels.Model> offered = signed.flatMap(models -> models.find(target.released()));
+            if (signed.isPresent() && offered.isEmpty() && isHere) {
+                throw new ModelRefusedException(
+                        "Base model " + target.released() + " was withdrawn by its maintainers.");
             }
-            if (!isLocal && offered.isEmpty()) {
+            if (target.isLocal()) {
+                store.activate(target);
+                return new UpdateOutcome.Changed(from, store.active(), false, null);
+            }
+            if (!isHere && offered.isEmpty()) {
                 throw new IllegalArgumentException(
                         "There is no base model " + target + "; auralis model list shows those there are.");
             }
@@ -116,10 +125,10 @@ public final class ModelUpdate {
                         .find(target)
                         .orElseThrow(() -> new ModelRefusedException(
                                 "Base model " + target + " was withdrawn by its maintainers."));
-                return change(from, current, repository, false);
+                return change(from, current, repository, false, false);
             }
             store.activate(target);
-            return new UpdateOutcome.Changed(from, store.active(), false);
+            return new UpdateOutcome.Changed(from, store.active(), false, null);
         }
     }
 
@@ -132,7 +141,11 @@ public final class ModelUpdate {
     }
 
     private UpdateOutcome change(
-            ProfileBundle from, SignedModels.Model model, VerifiedRepository repository, boolean withdrawn)
+            ProfileBundle from,
+            SignedModels.Model model,
+            VerifiedRepository repository,
+            boolean withdrawn,
+            boolean carryOwn)
             throws ModelRefusedException {
         if (!store.has(model)) {
             if (BuiltInModels.versions().contains(model.version())) {
@@ -142,7 +155,27 @@ public final class ModelUpdate {
             store.install(model, repository.download(model));
         }
         store.activate(model.version());
-        return new UpdateOutcome.Changed(from, store.active(), withdrawn);
+        String own = carryOwn ? carryOver(Recalibration.own(from)) : null;
+        return new UpdateOutcome.Changed(from, store.active(), withdrawn, own);
+    }
+
+    /** The listener's own profiles go with him to the new model, or are set aside and told: never silently lost. */
+    private @Nullable String carryOver(List<RecordingProfile> own) {
+        if (own.isEmpty()) {
+            return null;
+        }
+        ProfileBundle released = store.active();
+        String names = own.stream().map(RecordingProfile::id).collect(Collectors.joining(", "));
+        try {
+            Recalibration made = Recalibration.of(
+                    released, own, store.nextOwnNumber(), "Your own " + names + " on the new base model.");
+            store.keep(made);
+            return "Your own " + names + " holds on it too: "
+                    + made.bundle().model().version() + " is in force.";
+        } catch (ModelRefusedException | IllegalArgumentException e) {
+            return "Your own " + names + " is set aside, and the model is in force without it: " + e.getMessage()
+                    + " The drafts are kept.";
+        }
     }
 
     private VerifiedRepository open(ServerAddress address, Optional<Path> trustRoot) throws ModelRefusedException {
@@ -172,6 +205,7 @@ public final class ModelUpdate {
             signed.get().all().forEach(model -> eligible.add(model.version()));
         } else {
             eligible.addAll(store.versions());
+            eligible.removeIf(SemanticVersion::isLocal);
         }
         SemanticVersion older = eligible.lower(active);
         if (older == null) {

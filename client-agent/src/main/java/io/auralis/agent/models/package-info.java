@@ -1,3 +1,3 @@
-/** Installed base models: which is active, updates verified by The Update Framework, and rollback. Uses contracts and the home and exchange packages. */
+/** Installed base models: which is active, updates verified by The Update Framework, rollback, and a listener's own models. Uses contracts, the engine's detection, and the home and exchange packages. */
 @org.jspecify.annotations.NullMarked
 package io.auralis.agent.models;

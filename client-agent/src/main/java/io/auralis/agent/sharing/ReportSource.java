@@ -41,6 +41,10 @@ public final class ReportSource {
             return List.of();
         }
         BaseModel model = models.active().model();
+        if (model.version().isLocal()) {
+            // Nobody else has this model, so what is said of it would name its listener.
+            return List.of();
+        }
         Map<GearClass, HearingClass> hearing = new EnumMap<>(GearClass.class);
         all.forEach(rating -> hearing.put(rating.gear(), rating.hearing()));
         Map<GearClass, PersonalProfile> profiles = new EnumMap<>(GearClass.class);

@@ -35,6 +35,25 @@ class ReadmeSamplesTest {
         }
     }
 
+    @Test
+    void everyCommandLineOfTheLibraryPageIsOneThatTheProgramTakes() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "library.md"))
+                .replace("./auralis", "auralis")
+                .replaceAll(" +#.*", "");
+        List<String[]> samples = samples(page);
+        assertThat(samples).hasSizeGreaterThan(10);
+        for (String[] sample : samples) {
+            assertThatCode(() -> Auralis.line(session(), sample).parseArgs(sample))
+                    .as(String.join(" ", sample))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static Session session() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return new Session(new AuralisHome(Path.of("home")), Clock.systemUTC(), Map.of(), nowhere, nowhere, false);
+    }
+
     private static List<String[]> samples(String page) {
         List<String[]> samples = new ArrayList<>();
         Matcher sample = SAMPLE.matcher(page);

@@ -11,20 +11,26 @@ import java.util.Random;
 /** Eight seconds of stereo music at 44.1 kHz: a bass line, chords and a noise drum, 16 bit, as a WAV file. */
 final class RenderedSong {
     private static final int RATE_HZ = 44_100;
-    private static final int FRAMES = 8 * RATE_HZ;
+    private static final int SECONDS = 8;
     private static final double[] CHORD_HZ = {220, 277.18, 329.63};
 
     private RenderedSong() {}
 
     static Path wav(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(44 + FRAMES * 4).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + FRAMES * 4);
+        return wav(file, 5, SECONDS);
+    }
+
+    /** @param seed of the drum's noise: another one is another song */
+    static Path wav(Path file, long seed, int lengthSeconds) throws IOException {
+        int frames = lengthSeconds * RATE_HZ;
+        ByteBuffer bytes = ByteBuffer.allocate(44 + frames * 4).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + frames * 4);
         bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         bytes.putShort((short) 1).putShort((short) 2).putInt(RATE_HZ).putInt(RATE_HZ * 4);
         bytes.putShort((short) 4).putShort((short) 16);
-        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(FRAMES * 4);
-        Random random = new Random(5);
-        for (int frame = 0; frame < FRAMES; frame++) {
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(frames * 4);
+        Random random = new Random(seed);
+        for (int frame = 0; frame < frames; frame++) {
             double seconds = (double) frame / RATE_HZ;
             double beat = seconds % 0.5;
             double bass = 0.25 * Math.sin(2 * Math.PI * 55 * seconds);

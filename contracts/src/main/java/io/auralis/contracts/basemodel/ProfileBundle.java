@@ -1,8 +1,11 @@
 package io.auralis.contracts.basemodel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.auralis.contracts.json.Json;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param changelog one sentence per change, newest release only
  * @param evidence per change, the candidate it came from: differentially private figures only
  * @param provenance what it was composed from
+ * @param labelledCases tracks whose type is known: the model's own regression set, and what its confidence is calibrated
+ *     by; a bundle of before they were introduced has none, and its bytes are as they were
  */
 public record ProfileBundle(
-        String schema, BaseModel model, List<String> changelog, List<JsonNode> evidence, Provenance provenance) {
+        String schema,
+        BaseModel model,
+        List<String> changelog,
+        List<JsonNode> evidence,
+        Provenance provenance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LabelledCase> labelledCases) {
     public static final String SCHEMA = "profile-bundle/1";
 
     /**
@@ -46,6 +56,19 @@ public record ProfileBundle(
         }
         changelog = changelog == null ? List.of() : List.copyOf(changelog);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        labelledCases = labelledCases == null ? List.of() : List.copyOf(labelledCases);
+        Set<String> ids = new HashSet<>();
+        for (LabelledCase labelled : labelledCases) {
+            if (!ids.add(labelled.id())) {
+                throw new IllegalArgumentException("two labelled cases are called " + labelled.id());
+            }
+        }
+    }
+
+    /** A bundle without labelled cases. */
+    public ProfileBundle(
+            String schema, BaseModel model, List<String> changelog, List<JsonNode> evidence, Provenance provenance) {
+        this(schema, model, changelog, evidence, provenance, List.of());
     }
 
     /** @throws IllegalArgumentException if the bytes are not a valid bundle */

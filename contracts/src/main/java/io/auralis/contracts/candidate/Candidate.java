@@ -30,6 +30,9 @@ public record Candidate(
         if (baseModel == null || change == null || evidence == null) {
             throw new IllegalArgumentException("a candidate needs its base model, change and evidence");
         }
+        if (baseModel.isLocal()) {
+            throw new IllegalArgumentException("a candidate changes a released base model");
+        }
     }
 
     /** @throws IllegalArgumentException if the bytes are not a valid candidate */

@@ -56,6 +56,9 @@ public record TasteReport(
                 || features == null) {
             throw new IllegalArgumentException("a taste report lacks a component");
         }
+        if (baseModel.isLocal()) {
+            throw new IllegalArgumentException("a listener's own base model is never reported on");
+        }
         requireMonth(month);
         ratings = List.copyOf(ratings);
         if (ratings.size() != 5 || ratings.stream().anyMatch(count -> count < 0)) {

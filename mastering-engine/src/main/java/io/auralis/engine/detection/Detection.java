@@ -3,6 +3,7 @@ package io.auralis.engine.detection;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a track was recognised as.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param threshold the model's
  * @param model the model's version
  * @param scores every profile's score, best first
+ * @param runnerUp the best profile of another family, the one that could make another type of it; absent if the model has
+ *     one family only
+ * @param margin how much more confidence the best profile has than the runner-up; all of it where there is none
  */
 public record Detection(
         RecordingType type,
@@ -22,7 +26,9 @@ public record Detection(
         double confidence,
         double threshold,
         SemanticVersion model,
-        List<ProfileScore> scores) {
+        List<ProfileScore> scores,
+        @Nullable String runnerUp,
+        double margin) {
     public Detection {
         scores = List.copyOf(scores);
     }

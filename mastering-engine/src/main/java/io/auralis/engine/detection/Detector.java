@@ -7,6 +7,7 @@ import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.fingerprint.Fingerprint;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Recognises recording types by a base model: a profile's confidence is the sum of its rules' points, each scaled by the
@@ -32,8 +33,21 @@ public final class Detector {
         ProfileScore best = scores.get(0);
         RecordingType family = model.profile(best.profile()).orElseThrow().family();
         RecordingType type = best.confidence() < model.threshold() ? RecordingType.UNKNOWN : family;
+        Optional<ProfileScore> runnerUp = scores.stream()
+                .filter(score -> model.profile(score.profile()).orElseThrow().family() != family)
+                .findFirst();
+        double margin =
+                best.confidence() - runnerUp.map(ProfileScore::confidence).orElse(0.0);
         return new Detection(
-                type, family, best.profile(), best.confidence(), model.threshold(), model.version(), scores);
+                type,
+                family,
+                best.profile(),
+                best.confidence(),
+                model.threshold(),
+                model.version(),
+                scores,
+                runnerUp.map(ProfileScore::profile).orElse(null),
+                rounded(margin));
     }
 
     private ProfileScore score(RecordingProfile profile, Fingerprint fingerprint) {

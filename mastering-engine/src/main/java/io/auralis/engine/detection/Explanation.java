@@ -24,7 +24,7 @@ public final class Explanation {
     }
 
     /**
-     * One line for the verdict, then per profile, best first, a line and one per rule.
+     * One line for the verdict, one for the margin to the runner-up if there is one, then per profile, best first, a line and one per rule.
      *
      * @throws IllegalArgumentException if the detection was made by another model
      */
@@ -35,6 +35,9 @@ public final class Explanation {
         }
         List<String> lines = new ArrayList<>();
         lines.add(verdict(detection));
+        if (detection.runnerUp() != null) {
+            lines.add(margin(detection, detection.runnerUp()));
+        }
         for (ProfileScore score : detection.scores()) {
             lines.add(profile(score));
             rules(score).forEach(rule -> lines.add("  " + rule));
@@ -75,6 +78,16 @@ public final class Explanation {
         return detection.type() == RecordingType.UNKNOWN
                 ? best + String.format(Locale.ROOT, ", under the threshold of %.2f", detection.threshold())
                 : best;
+    }
+
+    private String margin(Detection detection, String runnerUp) {
+        RecordingType other = model.profile(runnerUp).orElseThrow().family();
+        return String.format(
+                Locale.ROOT,
+                "%.2f more than %s, the nearest of another type (%s)",
+                detection.margin(),
+                runnerUp,
+                other);
     }
 
     private static String rule(EvidenceRule rule, RuleScore score) {

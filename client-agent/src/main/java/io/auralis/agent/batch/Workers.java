@@ -1,4 +1,4 @@
-package io.auralis.agent.cli;
+package io.auralis.agent.batch;
 
 import io.auralis.agent.home.HomeException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Works on several tracks at a time. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /**
@@ -22,7 +22,7 @@ final class Workers {
      * @return the results, in order
      * @throws RuntimeException the first failure
      */
-    static <T, R> List<R> each(List<T> things, int jobs, Function<T, R> work) {
+    public static <T, R> List<R> each(List<T> things, int jobs, Function<T, R> work) {
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         List<R> results = new ArrayList<>();
