@@ -8,18 +8,12 @@ import io.auralis.contracts.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The store of the collection, {@code library/library.db} (docs/adr/0013): each track once by its content, and the files
@@ -30,19 +24,14 @@ public final class Library implements AutoCloseable {
     /** The schema's number is the version of all its algorithms (docs/fingerprint.md); figures of two never mix. */
     private static final String EDITION = Fingerprint.SCHEMA;
 
-    /** Another process commits a track in milliseconds; who waits this long waits for one that hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final String TRACK_COLUMNS =
             "SELECT t.id, min(f.path), t.title, t.artist, t.album, t.seconds FROM track t JOIN file f ON f.track = t.id"
                     + " WHERE f.missing_since IS NULL AND t.edition = '" + EDITION + "'";
 
-    private final Path file;
-    private final Connection connection;
+    private final LibraryConnection store;
 
-    private Library(Path file, Connection connection) {
-        this.file = file;
-        this.connection = connection;
+    private Library(LibraryConnection store) {
+        this.store = store;
     }
 
     /** Whether a scan has made one. */
@@ -65,36 +54,13 @@ public final class Library implements AutoCloseable {
 
     /** @param mostPages of 4 KB that the file may have, as on a disk that is full beyond them; 0 for no bound */
     static Library open(AuralisHome home, int mostPages) {
-        Path file = file(home);
         try {
             PrivateFolder.create(home.library());
         } catch (IOException e) {
             throw new HomeException("Cannot write to " + home.library() + ": " + Causes.sentence(e) + ".", e);
         }
         SqliteNative.prepare(home.library());
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // In WAL mode this survives a kill of the process whole; a power cut may cost the last tracks, never the store.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout((int) PATIENCE.toMillis());
-        if (mostPages > 0) {
-            config.setMaxPageCount(mostPages);
-        }
-        // What is forgotten is overwritten, not only unlinked.
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        try {
-            Connection connection = JDBC.createConnection(JDBC.PREFIX + file, config.toProperties());
-            try {
-                LibrarySchema.bringUpToDate(connection, file);
-                return new Library(file, connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw SqlFailure.of(e, file);
-        }
+        return new Library(LibraryConnection.open(file(home), mostPages));
     }
 
     /**
@@ -110,7 +76,8 @@ public final class Library implements AutoCloseable {
         String sql = "SELECT f.bytes, f.modified_nanos, f.missing_since IS NOT NULL, NULL FROM file f JOIN track t ON"
                 + " t.id = f.track WHERE f.path = ?1 AND t.edition = ?2 UNION ALL SELECT bytes, modified_nanos, 0, reason"
                 + " FROM refused WHERE path = ?1";
-        return query(
+        return store
+                .query(
                         sql,
                         List.of(path, EDITION),
                         row -> new Known(
@@ -123,7 +90,8 @@ public final class Library implements AutoCloseable {
 
     /** The track of this content, if it was heard by today's algorithms. */
     public Optional<Long> trackOf(String sha256) {
-        return query(
+        return store
+                .query(
                         "SELECT id FROM track WHERE sha256 = ? AND edition = ?",
                         List.of(sha256, EDITION),
                         row -> row.getLong(1))
@@ -133,7 +101,8 @@ public final class Library implements AutoCloseable {
 
     /** The track that a file holds, by its path; empty where none is known. */
     public Optional<Long> trackAt(String path) {
-        return query(
+        return store
+                .query(
                         "SELECT t.id FROM file f JOIN track t ON t.id = f.track WHERE f.path = ? AND t.edition = ?",
                         List.of(path, EDITION),
                         row -> row.getLong(1))
@@ -143,13 +112,13 @@ public final class Library implements AutoCloseable {
 
     /** Keeps that a file holds a track that is known already. */
     public void put(FileState state, long track) {
-        inTransaction(() -> putFile(state, track));
+        store.inTransaction(() -> putFile(state, track));
     }
 
     /** Keeps a track that was heard, and the file that holds it; on the disk when this returns. */
     public void put(FileState state, HeardTrack heard, Instant now) {
-        inTransaction(() -> {
-            update(
+        store.inTransaction(() -> {
+            store.update(
                     "INSERT INTO track (sha256, edition, fingerprint, seconds, title, artist, album, heard_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET edition ="
                             + " excluded.edition, fingerprint = excluded.fingerprint, seconds = excluded.seconds, title ="
@@ -168,8 +137,8 @@ public final class Library implements AutoCloseable {
     }
 
     private void putFile(FileState state, long track) {
-        update("DELETE FROM refused WHERE path = ?", state.path());
-        update(
+        store.update("DELETE FROM refused WHERE path = ?", state.path());
+        store.update(
                 "INSERT INTO file (path, track, bytes, modified_nanos) VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE"
                         + " SET track = excluded.track, bytes = excluded.bytes, modified_nanos = excluded.modified_nanos,"
                         + " missing_since = NULL",
@@ -182,9 +151,9 @@ public final class Library implements AutoCloseable {
 
     /** Keeps that a file is no track that can be heard, so that it is not tried again until it changes. */
     public void refuse(FileState state, String reason) {
-        inTransaction(() -> {
-            update("DELETE FROM file WHERE path = ?", state.path());
-            update(
+        store.inTransaction(() -> {
+            store.update("DELETE FROM file WHERE path = ?", state.path());
+            store.update(
                     "INSERT OR REPLACE INTO refused (path, bytes, modified_nanos, reason) VALUES (?, ?, ?, ?)",
                     state.path(),
                     state.bytes(),
@@ -197,7 +166,7 @@ public final class Library implements AutoCloseable {
     /** Every path under a folder, or the file itself, that the store knows of. */
     public List<String> pathsUnder(Path folder) {
         String inside = folder.resolve("x").toString().replaceFirst("x$", "");
-        return query(
+        return store.query(
                 "SELECT path FROM file WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 UNION SELECT path FROM refused"
                         + " WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 ORDER BY 1",
                 List.of(folder.toString(), inside),
@@ -217,13 +186,13 @@ public final class Library implements AutoCloseable {
     /** Takes in that a file is not there any more. */
     public Vanished vanished(String path, Instant now) {
         Vanished[] became = {Vanished.NOTHING_NEW};
-        inTransaction(() -> {
-            update("DELETE FROM refused WHERE path = ?", path);
-            int moved = update(
+        store.inTransaction(() -> {
+            store.update("DELETE FROM refused WHERE path = ?", path);
+            int moved = store.update(
                     "DELETE FROM file WHERE path = ?1 AND EXISTS (SELECT 1 FROM file o WHERE o.track = file.track AND"
                             + " o.path <> ?1 AND o.missing_since IS NULL)",
                     path);
-            int missing = update(
+            int missing = store.update(
                     "UPDATE file SET missing_since = ? WHERE path = ? AND missing_since IS NULL",
                     now.toEpochMilli(),
                     path);
@@ -239,20 +208,20 @@ public final class Library implements AutoCloseable {
      */
     public int forget(List<String> paths) {
         int[] forgotten = {0};
-        inTransaction(() -> {
+        store.inTransaction(() -> {
             for (String path : paths) {
-                forgotten[0] += update("DELETE FROM file WHERE path = ?", path)
-                        + update("DELETE FROM refused WHERE path = ?", path);
+                forgotten[0] += store.update("DELETE FROM file WHERE path = ?", path)
+                        + store.update("DELETE FROM refused WHERE path = ?", path);
             }
             dropUnheld();
         });
         // The log of the last writes would hold them until the next checkpoint.
-        query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), row -> row.getInt(1));
+        store.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), row -> row.getInt(1));
         return forgotten[0];
     }
 
     private void dropUnheld() {
-        update("DELETE FROM track WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.track = track.id)");
+        store.update("DELETE FROM track WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.track = track.id)");
     }
 
     /** The fingerprints of all tracks that a file holds which is there, in the order of their ids. */
@@ -261,7 +230,7 @@ public final class Library implements AutoCloseable {
         String sql =
                 "SELECT id, fingerprint FROM track t WHERE edition = ? AND EXISTS (SELECT 1 FROM file f WHERE f.track ="
                         + " t.id AND f.missing_since IS NULL) ORDER BY id";
-        query(sql, List.of(EDITION), row -> {
+        store.query(sql, List.of(EDITION), row -> {
             all.add(row.getLong(1), row.getBytes(2));
             return true;
         });
@@ -270,12 +239,12 @@ public final class Library implements AutoCloseable {
 
     /** Every track that a file holds which is there, by path. */
     public List<LibraryTrack> tracks() {
-        return query(TRACK_COLUMNS + " GROUP BY t.id ORDER BY 2", List.of(), Library::track);
+        return store.query(TRACK_COLUMNS + " GROUP BY t.id ORDER BY 2", List.of(), Library::track);
     }
 
     /** @throws IllegalArgumentException if there is none of that id, or no file holds it now */
     public LibraryTrack track(long id) {
-        return query(TRACK_COLUMNS + " AND t.id = ? GROUP BY t.id", List.of(id), Library::track).stream()
+        return store.query(TRACK_COLUMNS + " AND t.id = ? GROUP BY t.id", List.of(id), Library::track).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no track " + id + " in the library."));
     }
@@ -296,7 +265,7 @@ public final class Library implements AutoCloseable {
     public Counts counts() {
         String held =
                 "edition = ?1 AND EXISTS (SELECT 1 FROM file f WHERE f.track = track.id AND f.missing_since IS NULL)";
-        return query(
+        return store.query(
                         "SELECT (SELECT count(*) FROM track WHERE " + held + "), (SELECT count(*) FROM file WHERE"
                                 + " missing_since IS NULL), (SELECT count(*) FROM file WHERE missing_since IS NOT NULL),"
                                 + " (SELECT count(*) FROM refused), (SELECT coalesce(sum(seconds), 0) FROM track WHERE "
@@ -309,70 +278,14 @@ public final class Library implements AutoCloseable {
 
     /** @throws HomeException if the store is damaged; reads all of it, which takes a second per 100,000 tracks */
     public void check() {
-        List<String> found = query("PRAGMA quick_check(1)", List.of(), row -> row.getString(1));
+        List<String> found = store.query("PRAGMA quick_check(1)", List.of(), row -> row.getString(1));
         if (!found.equals(List.of("ok"))) {
-            throw SqlFailure.of(new SQLException(found.toString(), "", 11), file);
-        }
-    }
-
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private synchronized <T> List<T> query(String sql, List<Object> parameters, RowReader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters.toArray());
-            List<T> all = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    all.add(reader.read(rows));
-                }
-            }
-            return all;
-        } catch (SQLException e) {
-            throw SqlFailure.of(e, file);
-        }
-    }
-
-    private int update(String sql, Object... parameters) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw SqlFailure.of(e, file);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-    }
-
-    /** The write lock is taken first: a transaction that only then wants to write could be refused halfway. */
-    private synchronized void inTransaction(Runnable work) {
-        update("BEGIN IMMEDIATE");
-        try {
-            work.run();
-            update("COMMIT");
-        } catch (RuntimeException e) {
-            try {
-                update("ROLLBACK");
-            } catch (HomeException rollback) {
-                // SQLite has rolled back already where the disk was full.
-                e.addSuppressed(rollback);
-            }
-            throw e;
+            throw store.damaged(String.join("; ", found));
         }
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw SqlFailure.of(e, file);
-        }
+        store.close();
     }
 }
