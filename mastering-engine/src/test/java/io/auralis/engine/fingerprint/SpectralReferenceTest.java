@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Centroid, rolloff and flatness beside FFmpeg's aspectralstats on a minute of real songs. FFmpeg looks at all lines of one
- * channel and its flatness is of magnitudes: so the songs are one channel at 40 kHz, where all lines but the two lowest are
- * those of 20 to 20,000 Hz, without bass, so that those two hold nothing, and with a noise 60 dB down, so that none lies under
+ * channel, from 0 Hz on, and its flatness is of magnitudes: so the songs are one channel at 22.05 kHz, where ours looks at the
+ * same lines but the lowest, with less bass, which would fill that one, and with a noise 60 dB down, so that no line lies under
  * the floor that ours puts under a line. The flatness of powers follows from FFmpeg's flatness, mean and variance of magnitudes.
  */
 @Tag("long")
 class SpectralReferenceTest {
     private static final double PERCENT = 1;
-    private static final String SAME_LINES = "pan=mono|c0=c0,highpass=f=300,highpass=f=300,aresample=40000[song];"
-            + "anoisesrc=r=40000:a=0.001:seed=1:d=60[noise];[song][noise]amix=inputs=2:normalize=0:duration=shortest";
+    private static final String SAME_LINES = "pan=mono|c0=c0,highpass=f=120,highpass=f=120,aresample=22050[song];"
+            + "anoisesrc=r=22050:a=0.001:seed=1:d=60[noise];[song][noise]amix=inputs=2:normalize=0:duration=shortest";
 
     @TempDir
     Path folder;
@@ -75,7 +75,7 @@ class SpectralReferenceTest {
                 "-i",
                 wav.toString(),
                 "-af",
-                "aspectralstats=win_size=2048:win_func=hann:overlap=0.5,ametadata=print:file=-",
+                "aspectralstats=win_size=1024:win_func=hann:overlap=0.5,ametadata=print:file=-",
                 "-f",
                 "null",
                 "-"));
