@@ -235,6 +235,10 @@ class FingerprintAnalyzerTest {
         double[] square = channel(RATE, 5, i -> i / 50 % 2 == 0 ? 0.25 : -0.25);
         assertThat(analyze(join(sine, square, sine, square)).value(DYNAMIC_RANGE_VARIATION))
                 .isCloseTo(1.505, within(0.1));
+        // The same beside a peak of twice the height.
+        double[] loud = channel(RATE, 5, n -> 2 * sine[n]);
+        assertThat(analyze(join(loud, square, loud, square)).value(DYNAMIC_RANGE_VARIATION))
+                .isCloseTo(1.505, within(0.3));
     }
 
     @Test
@@ -258,6 +262,15 @@ class FingerprintAnalyzerTest {
                 RATE, channel(RATE, 3, i -> m * mid[i] + s * side[i]), channel(RATE, 3, i -> m * mid[i] - s * side[i]));
         assertThat(fingerprint.value(STEREO_WIDTH)).isCloseTo(sideEnergy, within(1e-3));
         assertThat(fingerprint.value(PHASE_CORRELATION)).isCloseTo(midEnergy - sideEnergy, within(1e-3));
+    }
+
+    @Test
+    void correlationIsOfWhatVaries() {
+        double[] left = tone(RATE, 3, 1000, -20);
+        double[] right = tone(RATE, 3, 1500, -20);
+        Fingerprint fingerprint =
+                analyze(RATE, channel(RATE, 3, i -> 0.2 + left[i]), channel(RATE, 3, i -> 0.2 + right[i]));
+        assertThat(fingerprint.value(PHASE_CORRELATION)).isCloseTo(0, within(1e-3));
     }
 
     @Test
