@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class BandHop {
     private final double[] peaks;
     private final double[][] parts;
+    private double highest;
 
     BandHop(int channels, int bands) {
         this.peaks = new double[channels];
@@ -32,6 +33,7 @@ final class BandHop {
             }
             if (at >= 0) {
                 peaks[channel] = highest;
+                this.highest = Math.max(this.highest, highest);
                 takeApart(split, channel, at, Math.signum(whole[at]), parts[channel]);
             }
         }
@@ -57,10 +59,6 @@ final class BandHop {
     }
 
     double highestPeak() {
-        double highest = 0;
-        for (double peak : peaks) {
-            highest = Math.max(highest, peak);
-        }
         return highest;
     }
 
@@ -71,5 +69,6 @@ final class BandHop {
 
     void clear() {
         Arrays.fill(peaks, 0);
+        highest = 0;
     }
 }
