@@ -57,11 +57,15 @@ public class StageBenchmark {
     private Consumer<AudioBlock> work() {
         return switch (stage) {
             case "filter16" -> new FilterStage(FORMAT, sections(16))::process;
-            case "dynamics" -> new MultibandDynamics(
-                    FORMAT, new DynamicsCurve(false, -12), List.of(1.0, 1.0, 1.0, 1.0), BandSplit.CROSSOVERS_HZ)::process;
+            case "dynamics" ->
+                new MultibandDynamics(
+                                FORMAT,
+                                new DynamicsCurve(false, -12),
+                                List.of(1.0, 1.0, 1.0, 1.0),
+                                BandSplit.CROSSOVERS_HZ)::process;
             case "split" -> split(new BandSplit(FORMAT, BandSplit.CROSSOVERS_HZ, 0));
-            case "widener" -> new Widener(FORMAT, new WidthSetting(1, List.of(1.1, 1.2, 1.2, 1.2, 1.2), false, false))
-                    ::process;
+            case "widener" ->
+                new Widener(FORMAT, new WidthSetting(1, List.of(1.1, 1.2, 1.2, 1.2, 1.2), false, false))::process;
             case "limiter" -> new Limiter(FORMAT, -9)::process;
             case "quantiser" -> new Quantiser(FORMAT, 16, Dither.TPDF)::process;
             case "probe" -> new DynamicsProbe(FORMAT, -6)::accept;
