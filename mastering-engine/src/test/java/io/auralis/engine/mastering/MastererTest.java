@@ -213,8 +213,7 @@ class MastererTest {
 
         double measured = heard(dimension, rate, Samples.of(after.output()))
                 - heard(dimension, rate, Samples.of(before.output()));
-        // The drum is both the bass and the peak of this music, so the dynamics take a part of it back.
-        assertThat(measured).isCloseTo(2, within(dimension == TasteDimension.BASS ? 0.55 : 0.15));
+        assertThat(measured).isCloseTo(2, within(0.15));
     }
 
     private static boolean isTone(TasteDimension dimension) {
