@@ -1,10 +1,8 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.home.Causes;
-import io.auralis.agent.home.HomeException;
+import io.auralis.agent.home.AtomicFile;
 import io.auralis.agent.signature.Draft;
 import io.auralis.agent.signature.Drafts;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,11 +40,7 @@ final class DraftExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new IllegalArgumentException(file + " is there already.");
         }
-        try {
-            Files.write(file, draft.candidate().bytes());
-        } catch (IOException e) {
-            throw new HomeException("Cannot write " + file + ": " + Causes.sentence(e) + ".", e);
-        }
+        AtomicFile.write(file, draft.candidate().bytes());
         if (output.json) {
             Output.printJson(session.out(), draft.candidate());
         } else {

@@ -90,23 +90,16 @@ public final class Library implements AutoCloseable {
 
     /** The track of this content, if it was heard by today's algorithms. */
     public Optional<Long> trackOf(String sha256) {
-        return store
-                .query(
-                        "SELECT id FROM track WHERE sha256 = ? AND edition = ?",
-                        List.of(sha256, EDITION),
-                        row -> row.getLong(1))
-                .stream()
-                .findFirst();
+        return id("SELECT id FROM track WHERE sha256 = ? AND edition = ?", sha256);
     }
 
     /** The track that a file holds, by its path; empty where none is known. */
     public Optional<Long> trackAt(String path) {
-        return store
-                .query(
-                        "SELECT t.id FROM file f JOIN track t ON t.id = f.track WHERE f.path = ? AND t.edition = ?",
-                        List.of(path, EDITION),
-                        row -> row.getLong(1))
-                .stream()
+        return id("SELECT t.id FROM file f JOIN track t ON t.id = f.track WHERE f.path = ? AND t.edition = ?", path);
+    }
+
+    private Optional<Long> id(String sql, String by) {
+        return store.query(sql, List.of(by, EDITION), row -> row.getLong(1)).stream()
                 .findFirst();
     }
 
