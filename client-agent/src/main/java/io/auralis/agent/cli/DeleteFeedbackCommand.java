@@ -1,6 +1,6 @@
 package io.auralis.agent.cli;
 
-import io.auralis.agent.feedback.Rating;
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.history.FileHash;
 import io.auralis.agent.history.Job;
 import io.auralis.agent.history.JobHistory;
@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "delete-feedback",
         description =
-                "Delete ratings and comments, and the record of the masterings they judged; no byte of them is left.",
+                "Delete ratings, comments and auditions, and the record of the masterings they judged; no byte of them is left.",
         footer = {
             "",
             "What your profile concluded stays until you roll it back; it holds no comment "
@@ -72,53 +70,60 @@ final class DeleteFeedbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rating> deleted = new FeedbackDeletion(session.home(), session.clock()).delete(condition(), jobs());
-        if (deleted.isEmpty() && which.track != null) {
-            // Whoever names a track believes it to be there: a typing mistake must not look like a deletion.
-            throw new IllegalArgumentException(
-                    "No rating of " + which.track.getFileName() + " is kept here; nothing was deleted.");
+        FeedbackDeletion deletion = new FeedbackDeletion(session.home(), session.clock());
+        FeedbackStore.Deleted deleted;
+        if (which.all) {
+            deleted = deletion.delete(rating -> true, audition -> true, job -> true);
+        } else if (which.age != null) {
+            Instant before = session.clock().instant().minus(age(which.age));
+            // What was mastered lately can still be rated after old feedback is gone.
+            deleted = deletion.delete(
+                    rating -> rating.at().isBefore(before),
+                    audition -> audition.at().isBefore(before),
+                    job -> job.at().isBefore(before));
+        } else {
+            deleted = of(which.track == null ? Path.of("") : which.track, deletion);
         }
         if (output.json) {
-            Output.printJson(session.out(), new View(deleted.size()));
+            Output.printJson(
+                    session.out(),
+                    new View(deleted.ratings().size(), deleted.auditions().size()));
         } else {
-            session.out()
-                    .println(
-                            deleted.isEmpty()
-                                    ? "There was nothing to delete."
-                                    : "Deleted " + deleted.size() + (deleted.size() == 1 ? " rating." : " ratings."));
+            session.out().println(deleted.nothing() ? "There was nothing to delete." : sentence(deleted));
         }
         return ExitCode.OK;
     }
 
-    private Predicate<Rating> condition() {
-        if (which.all) {
-            return rating -> true;
-        }
-        if (which.age != null) {
-            Instant before = session.clock().instant().minus(age(which.age));
-            return rating -> rating.at().isBefore(before);
-        }
-        return of(which.track == null ? Path.of("") : which.track);
-    }
-
-    /** What was mastered lately can still be rated after old feedback is gone. */
-    private Predicate<Job> jobs() {
-        if (which.age == null) {
-            return job -> true;
-        }
-        Instant before = session.clock().instant().minus(age(which.age));
-        return job -> job.at().isBefore(before);
-    }
-
-    private Predicate<Rating> of(Path track) {
+    private FeedbackStore.Deleted of(Path track, FeedbackDeletion deletion) {
+        String name = String.valueOf(track.getFileName());
+        FeedbackStore.Deleted deleted;
         if (Files.isRegularFile(track)) {
             String hash = FileHash.of(track);
             Set<String> sources = new JobHistory(session.home())
                     .find(hash).stream().map(Job::sourceSha256).collect(Collectors.toSet());
-            return rating -> rating.sourceSha256().equals(hash) || sources.contains(rating.sourceSha256());
+            sources.add(hash);
+            deleted = deletion.delete(
+                    rating -> sources.contains(rating.sourceSha256()),
+                    audition -> sources.contains(audition.sourceSha256()),
+                    job -> true);
+        } else {
+            deleted = deletion.delete(
+                    rating -> rating.track().equals(name),
+                    audition -> audition.track().equals(name),
+                    job -> true);
         }
-        String name = String.valueOf(track.getFileName());
-        return rating -> rating.track().equals(name);
+        if (deleted.nothing()) {
+            // Whoever names a track believes it to be there: a typing mistake must not look like a deletion.
+            throw new IllegalArgumentException("No rating of " + name + " is kept here; nothing was deleted.");
+        }
+        return deleted;
+    }
+
+    private static String sentence(FeedbackStore.Deleted deleted) {
+        int ratings = deleted.ratings().size();
+        int auditions = deleted.auditions().size();
+        return "Deleted " + ratings + (ratings == 1 ? " rating" : " ratings")
+                + (auditions == 0 ? "." : " and " + auditions + (auditions == 1 ? " audition." : " auditions."));
     }
 
     private static Duration age(String text) {
@@ -130,5 +135,5 @@ final class DeleteFeedbackCommand implements Callable<Integer> {
         return Duration.ofDays(Integer.parseInt(matcher.group(1)));
     }
 
-    private record View(int deleted) {}
+    private record View(int deleted, int auditions) {}
 }

@@ -1,7 +1,7 @@
 package io.auralis.agent.personal;
 
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
-import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.HomeLock;
 import io.auralis.agent.home.Settings;
@@ -29,7 +29,7 @@ public final class PersonalLayer {
     private final Clock clock;
     private final ModelStore models;
     private final Settings settings;
-    private final RatingStore ratings;
+    private final FeedbackStore ratings;
     private final ProfileRepository profiles;
 
     public PersonalLayer(AuralisHome home, Clock clock, ModelStore models) {
@@ -37,7 +37,7 @@ public final class PersonalLayer {
         this.clock = clock;
         this.models = models;
         this.settings = new Settings(home);
-        this.ratings = new RatingStore(home);
+        this.ratings = new FeedbackStore(home);
         this.profiles = new ProfileRepository(home);
     }
 

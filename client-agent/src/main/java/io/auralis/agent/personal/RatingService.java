@@ -2,8 +2,8 @@ package io.auralis.agent.personal;
 
 import io.auralis.agent.comment.CommentParser;
 import io.auralis.agent.comment.Understanding;
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
-import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.history.Job;
 import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.home.AuralisHome;
@@ -25,7 +25,7 @@ public final class RatingService {
     private final Clock clock;
     private final PersonalLayer layer;
     private final JobHistory history;
-    private final RatingStore ratings;
+    private final FeedbackStore ratings;
     private final CommentParser comments;
 
     public RatingService(AuralisHome home, Clock clock, PersonalLayer layer) {
@@ -33,7 +33,7 @@ public final class RatingService {
         this.clock = clock;
         this.layer = layer;
         this.history = new JobHistory(home);
-        this.ratings = new RatingStore(home);
+        this.ratings = new FeedbackStore(home);
         this.comments = CommentParser.english();
     }
 

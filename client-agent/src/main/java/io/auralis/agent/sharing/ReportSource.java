@@ -1,8 +1,8 @@
 package io.auralis.agent.sharing;
 
 import io.auralis.agent.comment.Ask;
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
-import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.Delta;
@@ -22,13 +22,13 @@ import java.util.Map;
 
 /** Draws the reports from a home: the one place where ratings become something that may leave the machine. */
 public final class ReportSource {
-    private final RatingStore ratings;
+    private final FeedbackStore ratings;
     private final ModelStore models;
     private final PersonalLayer personal;
     private final Clock clock;
 
     public ReportSource(AuralisHome home, Clock clock) {
-        this.ratings = new RatingStore(home);
+        this.ratings = new FeedbackStore(home);
         this.models = new ModelStore(home);
         this.personal = new PersonalLayer(home, clock, models);
         this.clock = clock;

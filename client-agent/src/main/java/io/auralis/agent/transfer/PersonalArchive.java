@@ -1,6 +1,6 @@
 package io.auralis.agent.transfer;
 
-import io.auralis.agent.feedback.RatingStore;
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.Causes;
@@ -100,7 +100,7 @@ public final class PersonalArchive {
     public Imported read(Path file, boolean replace) {
         try (HomeLock lock = HomeLock.acquire(home)) {
             restoreInterrupted();
-            if (!replace && !new RatingStore(home).all().isEmpty()) {
+            if (!replace && !new FeedbackStore(home).all().isEmpty()) {
                 throw new IllegalArgumentException(
                         "There are ratings on this machine already; add --replace to put the archive in their place.");
             }
@@ -131,7 +131,7 @@ public final class PersonalArchive {
             }
             new Settings(trial).gear();
             return new Imported(
-                    new RatingStore(trial).all().size(),
+                    new FeedbackStore(trial).all().size(),
                     new JobHistory(trial).all().size(),
                     versions);
         } catch (HomeException e) {

@@ -38,7 +38,7 @@ class FeedbackDeletionTest {
 
     @Test
     void what_is_older_than_ninety_days_leaves_no_byte_and_the_rest_stays() throws IOException {
-        assertThat(delete("--older-than", "90-days").toString()).isEqualTo("{\"deleted\":6}");
+        assertThat(delete("--older-than", "90-days").toString()).isEqualTo("{\"deleted\":6,\"auditions\":0}");
         assertThat(listener.holding("oldgoblins")).isEmpty();
         assertThat(listener.holding("oldsong")).isEmpty();
         assertThat(listener.holding("newgoblins")).isNotEmpty();
@@ -73,7 +73,7 @@ class FeedbackDeletionTest {
         Files.writeString(ratings, "{\"schema\":\"rating/1\",\"comment\":\"halfgoblins", StandardOpenOption.APPEND);
         Files.writeString(ratings.resolveSibling("ratings.jsonl.tmp-1"), "oldgoblins");
         Files.writeString(listener.home.resolve("personal/history/x.json.tmp-1"), "oldsong");
-        assertThat(delete("--all").toString()).isEqualTo("{\"deleted\":12}");
+        assertThat(delete("--all").toString()).isEqualTo("{\"deleted\":12,\"auditions\":0}");
         assertThat(listener.holding("goblins")).isEmpty();
         assertThat(listener.holding("song")).isEmpty();
         assertThat(listener.ok("profile", "history").out()).isEqualTo(before);

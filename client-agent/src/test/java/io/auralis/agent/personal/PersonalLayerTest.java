@@ -7,8 +7,8 @@ import io.auralis.agent.comment.Aspect;
 import io.auralis.agent.comment.Direction;
 import io.auralis.agent.comment.Intensity;
 import io.auralis.agent.comment.Understanding;
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
-import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.history.Jobs;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.models.ModelStore;
@@ -37,13 +37,13 @@ class PersonalLayerTest {
     Path folder;
 
     private AuralisHome home;
-    private RatingStore store;
+    private FeedbackStore store;
     private PersonalLayer layer;
 
     @BeforeEach
     void open() {
         home = new AuralisHome(folder);
-        store = new RatingStore(home);
+        store = new FeedbackStore(home);
         layer = new PersonalLayer(home, Clock.fixed(NOW, ZoneOffset.UTC), new ModelStore(home));
     }
 

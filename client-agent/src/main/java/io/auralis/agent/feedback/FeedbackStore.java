@@ -17,24 +17,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ratings in one file, one per line, oldest first.
+ * All ratings and answered auditions in one file, one per line, oldest first, numbered together.
  *
- * <p>A rating is appended and forced to disk before it is acknowledged. A kill during the append leaves a last line
+ * <p>One is appended and forced to disk before it is acknowledged. A kill during the append leaves a last line
  * without its end: readers skip it, and the next append cuts it off; it was never acknowledged. Correcting and deleting
  * write the whole file anew and rename it over the old one, so that nothing of what was deleted remains.
  */
-public final class RatingStore {
-    private static final String SCHEMA = "rating/1";
+public final class FeedbackStore {
+    private static final String RATING = "rating/1";
+
+    private static final String AUDITION = "audition/1";
 
     private final AuralisHome home;
 
-    public RatingStore(AuralisHome home) {
+    public FeedbackStore(AuralisHome home) {
         this.home = home;
     }
 
@@ -47,7 +48,23 @@ public final class RatingStore {
         return load().ratings();
     }
 
-    /** @return the number that the next rating gets */
+    /**
+     * All answered auditions, oldest first.
+     *
+     * @throws HomeException if they cannot be read
+     */
+    public List<Audition> auditions() {
+        return load().auditions();
+    }
+
+    /** What was deleted, each oldest first. */
+    public record Deleted(List<Rating> ratings, List<Audition> auditions) {
+        public boolean nothing() {
+            return ratings.isEmpty() && auditions.isEmpty();
+        }
+    }
+
+    /** @return the number that the next rating or audition gets */
     public long nextNumber() {
         return load().numberedTo() + 1;
     }
@@ -58,6 +75,19 @@ public final class RatingStore {
      * @throws HomeException if the home cannot be written; then the rating is not kept
      */
     public void append(Rating rating) {
+        append(Line.of(rating));
+    }
+
+    /**
+     * Keeps an answered audition; on disk when this returns. The caller holds the {@link HomeLock}.
+     *
+     * @throws HomeException if the home cannot be written; then it is not kept
+     */
+    public void append(Audition audition) {
+        append(Line.of(audition));
+    }
+
+    private void append(Line content) {
         Path file = file();
         try {
             Files.createDirectories(file.getParent());
@@ -65,7 +95,7 @@ public final class RatingStore {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 long end = endOfLastWholeLine(channel);
                 channel.truncate(end);
-                ByteBuffer line = ByteBuffer.wrap(line(new Line(SCHEMA, null, rating)));
+                ByteBuffer line = ByteBuffer.wrap(line(content));
                 for (long position = end; line.hasRemaining(); ) {
                     position += channel.write(line, position);
                 }
@@ -78,36 +108,39 @@ public final class RatingStore {
 
     /** Puts a rating in the place of the one with its number. The caller holds the {@link HomeLock}. */
     public void replace(Rating rating) {
-        rewrite(load().map(old -> old.number() == rating.number() ? Optional.of(rating) : Optional.of(old)));
+        Stored all = load();
+        List<Line> lines = all.lines().stream()
+                .map(line -> line.number() == rating.number() ? Line.of(rating) : line)
+                .toList();
+        rewrite(new Stored(all.numberedTo(), lines));
     }
 
     /**
-     * Deletes the ratings that the condition names, and what killed processes left of any.
+     * Deletes the ratings and auditions that the conditions name, and what killed processes left of any.
      *
-     * @return the deleted ones
+     * @return what was deleted
      */
-    public List<Rating> delete(Predicate<Rating> condition) {
+    public Deleted delete(Predicate<Rating> ratings, Predicate<Audition> auditions) {
         try (HomeLock lock = HomeLock.acquire(home)) {
             Stored all = load();
-            List<Rating> deleted = all.ratings().stream().filter(condition).toList();
+            Deleted deleted = new Deleted(
+                    all.ratings().stream().filter(ratings).toList(),
+                    all.auditions().stream().filter(auditions).toList());
+            List<Line> kept = all.lines().stream()
+                    .filter(line -> !line.is(ratings, auditions))
+                    .toList();
             if (Files.exists(file())) {
-                rewrite(all.map(rating -> condition.test(rating) ? Optional.empty() : Optional.of(rating)));
+                rewrite(new Stored(all.numberedTo(), kept));
             }
             AtomicFile.deleteLeftovers(home.feedback());
             return deleted;
         }
     }
 
-    /** Puts all ratings in the place of those that are there, as an import does. The caller holds the {@link HomeLock}. */
-    public void replaceAll(List<Rating> ratings) {
-        long highest = ratings.stream().mapToLong(Rating::number).max().orElse(0);
-        rewrite(new Stored(Math.max(highest, load().numberedTo()), ratings));
-    }
-
     private void rewrite(Stored stored) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(line(new Line(SCHEMA, stored.numberedTo(), null)));
-        stored.ratings().forEach(rating -> bytes.writeBytes(line(new Line(SCHEMA, null, rating))));
+        bytes.writeBytes(line(new Line(RATING, stored.numberedTo(), null, null)));
+        stored.lines().forEach(kept -> bytes.writeBytes(line(kept)));
         AtomicFile.write(file(), bytes.toByteArray());
     }
 
@@ -122,22 +155,19 @@ public final class RatingStore {
             throw new HomeException("Cannot read " + file + ": " + Causes.sentence(e) + ".", e);
         }
         long numberedTo = 0;
-        List<Rating> ratings = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         int start = 0;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
                 Line line = parse(Arrays.copyOfRange(bytes, start, end), file);
-                if (line.rating() != null) {
-                    ratings.add(line.rating());
-                    numberedTo = Math.max(numberedTo, line.rating().number());
-                }
-                if (line.numberedTo() != null) {
-                    numberedTo = Math.max(numberedTo, line.numberedTo());
+                numberedTo = Math.max(numberedTo, line.number());
+                if (line.rating() != null || line.audition() != null) {
+                    lines.add(line);
                 }
                 start = end + 1;
             }
         }
-        return new Stored(numberedTo, ratings);
+        return new Stored(numberedTo, lines);
     }
 
     private Path file() {
@@ -153,7 +183,7 @@ public final class RatingStore {
 
     private static Line parse(byte[] json, Path file) {
         Line line = HomeJson.read(json, Line.class, file);
-        if (!SCHEMA.equals(line.schema())) {
+        if (!(line.audition() == null ? RATING : AUDITION).equals(line.schema())) {
             throw new HomeException(file + " was written by a newer version of the program.");
         }
         return line;
@@ -172,18 +202,44 @@ public final class RatingStore {
     }
 
     /**
-     * A line holds a rating, or, after ratings were deleted, how far they had been numbered: a number is never used again.
+     * A line holds a rating, or an audition, or, after some were deleted, how far they had been numbered: a number is never
+     * used again.
      */
     private record Line(
             String schema,
             @Nullable Long numberedTo,
-            @Nullable Rating rating) {}
+            @Nullable Rating rating,
+            @Nullable Audition audition) {
+        static Line of(Rating rating) {
+            return new Line(RATING, null, rating, null);
+        }
 
-    private record Stored(long numberedTo, List<Rating> ratings) {
-        Stored map(Function<Rating, Optional<Rating>> change) {
-            return new Stored(
-                    numberedTo,
-                    ratings.stream().map(change).flatMap(Optional::stream).toList());
+        static Line of(Audition audition) {
+            return new Line(AUDITION, null, null, audition);
+        }
+
+        long number() {
+            if (rating != null) {
+                return rating.number();
+            }
+            return audition != null ? audition.number() : numberedTo != null ? numberedTo : 0;
+        }
+
+        boolean is(Predicate<Rating> ratings, Predicate<Audition> auditions) {
+            return rating != null ? ratings.test(rating) : audition != null && auditions.test(audition);
+        }
+    }
+
+    private record Stored(long numberedTo, List<Line> lines) {
+        List<Rating> ratings() {
+            return lines.stream().map(Line::rating).flatMap(Stream::ofNullable).toList();
+        }
+
+        List<Audition> auditions() {
+            return lines.stream()
+                    .map(Line::audition)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
         }
     }
 }
