@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many asks point where.
+ * How many asks point where; an audition counts as two.
  *
  * @param more asks for more
  * @param fine praise
@@ -21,9 +21,10 @@ public record AskCount(int more, int fine, int less) {
     }
 
     private static int count(List<Evidence> evidence, Direction direction) {
-        return (int) evidence.stream()
+        return evidence.stream()
                 .filter(one -> one.direction().equals(Optional.of(direction)))
-                .count();
+                .mapToInt(Evidence::asks)
+                .sum();
     }
 
     public int total() {

@@ -2,10 +2,13 @@ package io.auralis.agent.personal;
 
 import io.auralis.agent.comment.Ask;
 import io.auralis.agent.comment.Direction;
+import io.auralis.agent.comment.Intensity;
+import io.auralis.agent.feedback.Audition;
 import io.auralis.agent.feedback.Rating;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.RecordingProfile;
 import io.auralis.contracts.basemodel.RecordingType;
+import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.taste.HearingClass;
 import io.auralis.contracts.taste.TasteDimension;
 import java.time.Instant;
@@ -16,14 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
- * Applies the {@link LearningRule} to a listener's ratings on one gear. Pure: the same ratings, in whatever order, give
- * the same assessments.
+ * Applies the {@link LearningRule} to a listener's ratings and auditions on one gear. Pure: the same ones, in whatever
+ * order, give the same assessments.
  */
 final class Learner {
     private final PersonalProfile profile;
     private final List<Rating> ratings;
+    private final List<Audition> auditions;
     private final ModelLookup models;
     private final HearingClass hearing;
     private final Instant now;
@@ -32,19 +37,30 @@ final class Learner {
     /**
      * @param profile relative to the active model
      * @param ratings those of the profile's gear
+     * @param auditions likewise
      */
-    Learner(PersonalProfile profile, List<Rating> ratings, ModelLookup models, HearingClass hearing, Instant now) {
+    Learner(
+            PersonalProfile profile,
+            List<Rating> ratings,
+            List<Audition> auditions,
+            ModelLookup models,
+            HearingClass hearing,
+            Instant now) {
         this.profile = profile;
         this.ratings = ratings.stream()
                 .sorted(Comparator.comparingLong(Rating::number))
+                .toList();
+        this.auditions = auditions.stream()
+                .sorted(Comparator.comparingLong(Audition::number))
                 .toList();
         this.models = models;
         this.hearing = hearing;
         this.now = now;
         this.ratings.forEach(this::collect);
+        this.auditions.forEach(this::collect);
     }
 
-    /** All dimensions that any rating of their type asked about. */
+    /** All dimensions that any rating or audition of their type was about. */
     List<Assessment> assess() {
         List<Assessment> assessments = new ArrayList<>();
         for (RecordingType type : RecordingType.values()) {
@@ -80,14 +96,14 @@ final class Learner {
                 anchor);
     }
 
-    private Assessment assess(RecordingType type, TasteDimension dimension) {
+    Assessment assess(RecordingType type, TasteDimension dimension) {
         Optional<Delta> delta = profile.delta(type, dimension);
         List<Evidence> shared = about(dimension);
         List<Evidence> own = shared.stream().filter(one -> one.type() == type).toList();
         Estimate allTypes = LearningRule.estimate(dimension, shared, allTypesPrior(dimension), now);
         double shrinkToward = delta.map(Delta::anchor).map(Delta.Anchor::value).orElse(allTypes.value());
         Estimate estimate = LearningRule.estimate(dimension, own, shrinkToward, now);
-        double current = delta.map(Delta::value).orElse(prior(type, dimension));
+        double current = current(type, dimension);
         long since = Math.max(delta.map(Delta::since).orElse(0L), profile.learnsFrom());
         AskCount newAsks = AskCount.of(after(own, since));
         AskCount ownAsks = AskCount.of(after(own, profile.learnsFrom()));
@@ -126,29 +142,76 @@ final class Learner {
                 case LESS -> -step;
                 case FINE -> 0;
             };
-            add(rating, dimension, way, 1, Optional.of(ask.direction()));
+            add(rating, dimension, way, 1, 1, Optional.of(ask.direction()));
         }
         double weight = LearningRule.silentWeight(rating.stars());
         if (rating.asks().isEmpty() && weight > 0) {
             for (TasteDimension dimension : TasteDimension.values()) {
-                add(rating, dimension, 0, weight, Optional.empty());
+                add(rating, dimension, 0, weight, 0, Optional.empty());
             }
         }
     }
 
-    private void add(Rating rating, TasteDimension dimension, double way, double weight, Optional<Direction> ask) {
-        long anchoredSince = profile.delta(rating.type(), dimension)
+    private void add(
+            Rating rating, TasteDimension dimension, double way, double weight, int asks, Optional<Direction> ask) {
+        double target = rating.personal(dimension) + way + rebase(rating.baseModel(), rating.profile(), dimension);
+        keep(new Evidence(rating.number(), rating.at(), rating.type(), dimension, target, weight, asks, ask));
+    }
+
+    /** The winner's setting; where there was no difference, the truth lies about between both. */
+    private void collect(Audition audition) {
+        TasteDimension dimension = audition.dimension();
+        double setting = switch (audition.preferred()) {
+            case LOWER -> audition.lower();
+            case HIGHER -> audition.higher();
+            case NO_DIFFERENCE -> (audition.lower() + audition.higher()) / 2;
+        };
+        double target = setting + rebase(audition.baseModel(), audition.profile(), dimension);
+        keep(new Evidence(
+                audition.number(),
+                audition.at(),
+                audition.type(),
+                dimension,
+                target,
+                LearningRule.AUDITION_ASKS,
+                LearningRule.AUDITION_ASKS,
+                Optional.of(way(dimension, target - current(audition.type(), dimension)))));
+    }
+
+    /** An audition names a setting, not a way: where the setting lies from what is in force is the way. */
+    private static Direction way(TasteDimension dimension, double missing) {
+        if (Math.abs(missing) < LearningRule.step(dimension, Intensity.A_BIT)) {
+            return Direction.FINE;
+        }
+        return missing > 0 ? Direction.MORE : Direction.LESS;
+    }
+
+    private void keep(Evidence one) {
+        long anchoredSince = profile.delta(one.type(), one.dimension())
                 .map(Delta::anchor)
                 .map(Delta.Anchor::since)
                 .orElse(0L);
-        if (rating.number() <= anchoredSince) {
-            return;
+        if (one.number() > anchoredSince) {
+            evidence.add(one);
         }
-        double rebase = models.find(rating.baseModel())
-                .map(then -> Rebase.shift(then, models.active(), rating.profile(), dimension))
+    }
+
+    /** As much as a base model that was then in force differs from the one that is now. */
+    private double rebase(SemanticVersion baseModel, String recording, TasteDimension dimension) {
+        return models.find(baseModel)
+                .map(then -> Rebase.shift(then, models.active(), recording, dimension))
                 .orElse(0.0);
-        double target = rating.personal(dimension) + way + rebase;
-        evidence.add(new Evidence(rating.number(), rating.at(), rating.type(), dimension, target, weight, ask));
+    }
+
+    private double current(RecordingType type, TasteDimension dimension) {
+        return profile.delta(type, dimension).map(Delta::value).orElse(prior(type, dimension));
+    }
+
+    /** The auditions about a dimension, oldest first. */
+    List<Audition> auditions(RecordingType type, TasteDimension dimension) {
+        return auditions.stream()
+                .filter(one -> one.type() == type && one.dimension() == dimension)
+                .toList();
     }
 
     private List<Evidence> about(TasteDimension dimension) {
@@ -160,7 +223,11 @@ final class Learner {
     }
 
     private long lastNumber() {
-        return ratings.stream().mapToLong(Rating::number).max().orElse(0);
+        return LongStream.concat(
+                        ratings.stream().mapToLong(Rating::number),
+                        auditions.stream().mapToLong(Audition::number))
+                .max()
+                .orElse(0);
     }
 
     /** Where this listener starts for a type: the prior of the recording profile that most of his tracks matched. */

@@ -29,6 +29,9 @@ public final class LearningRule {
     /** Share of the asks that must point the same way, in percent. */
     public static final int AGREEMENT_PERCENT = 70;
 
+    /** An audition is blind, level-matched, and was asked for: it weighs as much as two asks, and counts as two. */
+    static final int AUDITION_ASKS = 2;
+
     /** What is shrunk toward weighs as much as this many asks. */
     static final double PRIOR_WEIGHT = 5;
 
@@ -56,6 +59,11 @@ public final class LearningRule {
             case PLAIN -> width ? 0.05 : 0.5;
             case MUCH -> width ? 0.1 : 1.0;
         };
+    }
+
+    /** The least difference that a listener can be expected to hear, in the dimension's unit. */
+    static double noticeable(TasteDimension dimension) {
+        return dimension == TasteDimension.WIDTH ? 0.025 : 0.5;
     }
 
     /** The most that one version may move, in the dimension's unit. */

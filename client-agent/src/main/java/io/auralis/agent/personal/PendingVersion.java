@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A note that a gear's next version is due, which outlives a kill between keeping a rating and learning from it. */
+/** A note that a gear's next version is due, which outlives a kill between keeping a rating or an audition and learning from it. */
 final class PendingVersion {
     private final Path file;
 
@@ -34,7 +34,27 @@ final class PendingVersion {
         }
     }
 
-    void clear() {
+    /**
+     * Makes the version that is due, if the evidence calls for one, and takes the note away.
+     *
+     * @param kept what is safe even if no version can be made, for the listener
+     */
+    Optional<ProfileVersion> consider(PersonalLayer layer, GearClass gear, String kept) {
+        try {
+            Optional<ProfileVersion> made = layer.considerNewVersion(gear);
+            clear();
+            return made;
+        } catch (HomeException e) {
+            throw new HomeException(kept + " is kept, but no new profile version could be made. " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes the version that a killed process left due. */
+    void makeUp(PersonalLayer layer) {
+        gear().ifPresent(gear -> consider(layer, gear, "What you said"));
+    }
+
+    private void clear() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.auralis.agent.personal;
 
+import io.auralis.agent.feedback.Audition;
 import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.home.AuralisHome;
@@ -98,9 +99,17 @@ public final class PersonalLayer {
         return ratings.all().stream().filter(rating -> rating.gear() == gear).toList();
     }
 
+    /** The auditions answered on a gear, oldest first. */
+    public List<Audition> auditions(GearClass gear) {
+        return ratings.auditions().stream()
+                .filter(audition -> audition.gear() == gear)
+                .toList();
+    }
+
     /**
      * Makes the gear's next version if its ratings call for one: the first after five ratings, later ones when a dimension
-     * moves. Callers ask at every fifth rating ({@link RatingService} does).
+     * moves. Callers ask at every fifth rating and after every audition ({@link RatingService} and
+     * {@link AuditionService} do).
      *
      * @return the new version, empty if there is none
      */
@@ -185,7 +194,7 @@ public final class PersonalLayer {
         }
     }
 
-    /** Number of the newest rating; what is decided now leaves behind what was said up to it. */
+    /** Number of the newest rating or audition; what is decided now leaves behind what was said up to it. */
     long newestRating() {
         return ratings.nextNumber() - 1;
     }
@@ -196,8 +205,9 @@ public final class PersonalLayer {
     }
 
     Learner learner(PersonalProfile current) {
+        GearClass gear = current.gear();
         return new Learner(
-                current, ratings(current.gear()), new ModelLookup(models), settings.hearing(), clock.instant());
+                current, ratings(gear), auditions(gear), new ModelLookup(models), settings.hearing(), clock.instant());
     }
 
     /** The profile of an earlier version, relative to the active base model. */

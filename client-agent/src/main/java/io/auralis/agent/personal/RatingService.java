@@ -7,9 +7,7 @@ import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.history.Job;
 import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.home.AuralisHome;
-import io.auralis.agent.home.HomeException;
 import io.auralis.agent.home.HomeLock;
-import io.auralis.contracts.taste.GearClass;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
@@ -55,7 +53,7 @@ public final class RatingService {
         Understanding understanding = comments.understand(comment);
         try (HomeLock lock = HomeLock.acquire(home)) {
             PendingVersion pending = new PendingVersion(home);
-            pending.gear().ifPresent(gear -> consider(gear, pending));
+            pending.makeUp(layer);
             List<Rating> before = ratings.all();
             long number = ratings.nextNumber();
             Rating rating = Rating.of(number, clock.instant(), job, stars, comment, understanding);
@@ -69,7 +67,8 @@ public final class RatingService {
                 pending.mark(job.gear());
             }
             ratings.append(rating);
-            Optional<ProfileVersion> made = fifth ? consider(job.gear(), pending) : Optional.empty();
+            Optional<ProfileVersion> made =
+                    fifth ? pending.consider(layer, job.gear(), "The rating") : Optional.empty();
             return new Rated(rating, layer.current(job.gear()).version(), made);
         }
     }
@@ -94,17 +93,6 @@ public final class RatingService {
             Rating corrected = Rating.of(last.number(), clock.instant(), judged, stars, comment, understanding);
             ratings.replace(corrected);
             return new Rated(corrected, layer.current(judged.gear()).version(), Optional.empty());
-        }
-    }
-
-    private Optional<ProfileVersion> consider(GearClass gear, PendingVersion pending) {
-        try {
-            Optional<ProfileVersion> made = layer.considerNewVersion(gear);
-            pending.clear();
-            return made;
-        } catch (HomeException e) {
-            throw new HomeException(
-                    "The rating is kept, but no new profile version could be made. " + e.getMessage(), e);
         }
     }
 
