@@ -79,7 +79,7 @@ class FeedbackDeletionTest {
         assertThat(listener.ok("profile", "history").out()).isEqualTo(before);
         assertThat(listener.ok("profile", "show", "--json").json().get("deltas").toString())
                 .isEqualTo(deltas);
-        assertThat(delete("--all").toString()).isEqualTo("{\"deleted\":0}");
+        assertThat(delete("--all").toString()).isEqualTo("{\"deleted\":0,\"auditions\":0}");
     }
 
     @Test
