@@ -84,6 +84,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.declip")
                 .layer("curves")
                 .definedBy("io.auralis.engine.curves")
+                .layer("passage")
+                .definedBy("io.auralis.engine.passage")
                 .layer("plan")
                 .definedBy("io.auralis.engine.plan")
                 .layer("album")
@@ -111,6 +113,8 @@ class EnginePackagesTest {
                 .mayOnlyAccessLayers("audio")
                 .whereLayer("curves")
                 .mayOnlyAccessLayers("audio", "match", "meter")
+                .whereLayer("passage")
+                .mayOnlyAccessLayers("audio")
                 .whereLayer("plan")
                 .mayOnlyAccessLayers("detection", "match", "meter")
                 .check(ENGINE);
