@@ -41,6 +41,8 @@ class AgentPackagesTest {
                 .definedBy("io.auralis.agent.models")
                 .layer("personal")
                 .definedBy("io.auralis.agent.personal")
+                .layer("audition")
+                .definedBy("io.auralis.agent.audition")
                 .layer("tokens")
                 .definedBy("io.auralis.agent.tokens")
                 .layer("sharing")
@@ -71,6 +73,8 @@ class AgentPackagesTest {
                 .mayOnlyAccessLayers("exchange", "home")
                 .whereLayer("personal")
                 .mayOnlyAccessLayers("comment", "feedback", "history", "home", "models")
+                .whereLayer("audition")
+                .mayOnlyAccessLayers("feedback", "history", "home", "models", "personal")
                 .whereLayer("sharing")
                 .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal", "tokens")
                 .check(AGENT);

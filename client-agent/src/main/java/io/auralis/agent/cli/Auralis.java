@@ -1,6 +1,8 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.home.AuralisHome;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ public final class Auralis implements Runnable {
         commands.put("fingerprint", FingerprintCommand::new);
         commands.put("detect", DetectCommand::new);
         commands.put("rate-track", RateTrackCommand::new);
+        commands.put("audition", AuditionCommand::new);
         commands.put("understand", UnderstandCommand::new);
         commands.put("analyze-feedback", AnalyzeFeedbackCommand::new);
         commands.put("update-profile", UpdateProfileCommand::new);
@@ -61,6 +64,7 @@ public final class Auralis implements Runnable {
                 AuralisHome.resolve(System.getenv(), Path.of(System.getProperty("user.home"))),
                 Clock.systemUTC(),
                 System.getenv(),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 out,
                 err,
                 Terminal.isInteractive());

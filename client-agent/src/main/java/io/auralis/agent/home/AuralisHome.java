@@ -23,6 +23,11 @@ public record AuralisHome(Path root) {
         return root.resolve("personal").resolve("feedback");
     }
 
+    /** The audition that waits for an answer, and its two files. */
+    public Path audition() {
+        return root.resolve("audition");
+    }
+
     /** A Git repository: each version of the personal profile is a commit with its reason. */
     public Path profile() {
         return root.resolve("personal").resolve("profile");

@@ -1,5 +1,6 @@
 package io.auralis.agent.transfer;
 
+import io.auralis.agent.audition.PendingStore;
 import io.auralis.agent.feedback.Audition;
 import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 
 /**
  * Deletes feedback so that no byte of it remains under the home: the ratings and auditions, the jobs that only they judged (a job names
- * the track), and summaries of them that wait in the outbox. What the profile concluded stays until it is rolled back;
+ * the track), an audition that waits for an answer, and summaries of them that wait in the outbox. What the profile concluded stays until it is rolled back;
  * it holds counts, never a comment or a track.
  */
 public final class FeedbackDeletion {
@@ -67,6 +68,7 @@ public final class FeedbackDeletion {
                             judged.contains(job.id()) || (tracks.contains(job.sourceSha256()) && jobs.test(job)));
             // Last: should the program be killed before, the feedback is still there to be deleted again.
             FeedbackStore.Deleted deleted = feedback.delete(chosenRatings, chosenAuditions);
+            new PendingStore(home).deleteIf(chosenAuditions);
             deleteReplacedLayer();
             return deleted;
         }

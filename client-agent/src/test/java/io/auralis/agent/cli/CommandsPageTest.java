@@ -3,7 +3,9 @@ package io.auralis.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.auralis.agent.home.AuralisHome;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +56,14 @@ class CommandsPageTest {
 
     private static CommandLine line() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Auralis.line(
-                new Session(new AuralisHome(Path.of("home")), Clock.systemUTC(), Map.of(), nowhere, nowhere, false));
+        return Auralis.line(new Session(
+                new AuralisHome(Path.of("home")),
+                Clock.systemUTC(),
+                Map.of(),
+                new BufferedReader(Reader.nullReader()),
+                nowhere,
+                nowhere,
+                false));
     }
 
     private static List<Named> commands(CommandLine line, String prefix) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.auralis.agent.home.AuralisHome;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +28,14 @@ class ReadmeSamplesTest {
         List<String[]> samples = samples(Files.readString(Path.of("README.md")));
         assertThat(samples).hasSizeGreaterThan(10);
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Session session =
-                new Session(new AuralisHome(Path.of("home")), Clock.systemUTC(), Map.of(), nowhere, nowhere, false);
+        Session session = new Session(
+                new AuralisHome(Path.of("home")),
+                Clock.systemUTC(),
+                Map.of(),
+                new BufferedReader(Reader.nullReader()),
+                nowhere,
+                nowhere,
+                false);
         for (String[] sample : samples) {
             assertThatCode(() -> Auralis.line(session, sample).parseArgs(sample))
                     .as(String.join(" ", sample))
@@ -51,7 +59,14 @@ class ReadmeSamplesTest {
 
     private static Session session() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return new Session(new AuralisHome(Path.of("home")), Clock.systemUTC(), Map.of(), nowhere, nowhere, false);
+        return new Session(
+                new AuralisHome(Path.of("home")),
+                Clock.systemUTC(),
+                Map.of(),
+                new BufferedReader(Reader.nullReader()),
+                nowhere,
+                nowhere,
+                false);
     }
 
     private static List<String[]> samples(String page) {

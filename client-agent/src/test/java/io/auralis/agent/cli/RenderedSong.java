@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Eight seconds of stereo music at 44.1 kHz: a bass line, chords and a noise drum, 16 bit, as a WAV file. */
@@ -18,6 +19,19 @@ final class RenderedSong {
 
     static Path wav(Path file) throws IOException {
         return wav(file, 5, SECONDS);
+    }
+
+    /** The same in one channel. */
+    static Path mono(Path file) throws IOException {
+        byte[] stereo = Files.readAllBytes(wav(file));
+        ByteBuffer bytes = ByteBuffer.wrap(stereo).order(ByteOrder.LITTLE_ENDIAN);
+        int frames = (stereo.length - 44) / 4;
+        for (int frame = 0; frame < frames; frame++) {
+            bytes.putShort(44 + 2 * frame, bytes.getShort(44 + 4 * frame));
+        }
+        bytes.putInt(4, 36 + frames * 2).putShort(22, (short) 1).putInt(28, RATE_HZ * 2);
+        bytes.putShort(32, (short) 2).putInt(40, frames * 2);
+        return Files.write(file, Arrays.copyOf(stereo, 44 + frames * 2));
     }
 
     /** @param seed of the drum's noise: another one is another song */
