@@ -43,6 +43,8 @@ class AgentPackagesTest {
                 .definedBy("io.auralis.agent.personal")
                 .layer("audition")
                 .definedBy("io.auralis.agent.audition")
+                .layer("equalizer")
+                .definedBy("io.auralis.agent.equalizer")
                 .layer("tokens")
                 .definedBy("io.auralis.agent.tokens")
                 .layer("sharing")
@@ -75,6 +77,8 @@ class AgentPackagesTest {
                 .mayOnlyAccessLayers("comment", "feedback", "history", "home", "models")
                 .whereLayer("audition")
                 .mayOnlyAccessLayers("feedback", "history", "home", "models", "personal")
+                .whereLayer("equalizer")
+                .mayOnlyAccessLayers("feedback", "personal")
                 .whereLayer("sharing")
                 .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal", "tokens")
                 .check(AGENT);

@@ -42,6 +42,7 @@ public final class Auralis implements Runnable {
         commands.put("analyze-feedback", AnalyzeFeedbackCommand::new);
         commands.put("update-profile", UpdateProfileCommand::new);
         commands.put("profile", ProfileCommand::new);
+        commands.put("export-eq", ExportEqCommand::new);
         commands.put("gear", GearCommand::new);
         commands.put("hearing", HearingCommand::new);
         commands.put("model", ModelCommand::new);

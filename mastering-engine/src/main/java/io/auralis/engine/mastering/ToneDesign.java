@@ -75,10 +75,8 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
     List<BiquadCoefficients> coefficients() {
         List<BiquadCoefficients> made = new ArrayList<>();
         made.add(BiquadCoefficients.IDENTITY);
-        for (int shelf = 0; shelf < shelvesDb.size(); shelf++) {
-            if (shelvesDb.get(shelf) != 0) {
-                made.addAll(shelf(shelf));
-            }
+        for (ToneFilters.Shelf section : sections()) {
+            made.add(BiquadCoefficients.highShelf(section.frequencyHz(), section.q(), section.gainDb(), sampleRateHz));
         }
         if (made.size() > 1) {
             made.remove(0);
@@ -100,14 +98,25 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
                 .toArray();
     }
 
+    /** The sections of all shelves that do anything, as what they are set to. */
+    List<ToneFilters.Shelf> sections() {
+        List<ToneFilters.Shelf> sections = new ArrayList<>();
+        for (int shelf = 0; shelf < shelvesDb.size(); shelf++) {
+            if (shelvesDb.get(shelf) != 0) {
+                sections.addAll(sections(shelf));
+            }
+        }
+        return sections;
+    }
+
     /** The sections of a Butterworth shelf: each has its share of the gain, and the Q of one pair of poles. */
-    private List<BiquadCoefficients> shelf(int index) {
-        double edgeHz = bands.get(index + 1).lowerEdgeHz();
-        double shareDb = shelvesDb.get(index) / SECTIONS;
-        List<BiquadCoefficients> sections = new ArrayList<>();
+    private List<ToneFilters.Shelf> sections(int shelf) {
+        double edgeHz = bands.get(shelf + 1).lowerEdgeHz();
+        double shareDb = shelvesDb.get(shelf) / SECTIONS;
+        List<ToneFilters.Shelf> sections = new ArrayList<>();
         for (int pair = 0; pair < SECTIONS; pair++) {
             double q = 1 / (2 * Math.sin(Math.PI * (2 * pair + 1) / (4 * SECTIONS)));
-            sections.add(BiquadCoefficients.highShelf(edgeHz, q, shareDb, sampleRateHz));
+            sections.add(new ToneFilters.Shelf(edgeHz, shareDb, q));
         }
         return sections;
     }

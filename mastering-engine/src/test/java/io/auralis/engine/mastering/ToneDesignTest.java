@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.auralis.engine.plan.ToneBand;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,30 @@ class ToneDesignTest {
             assertThat(response.gainDb(band.centreHz())).isCloseTo(wanted[band.ordinal()], within(0.01));
             assertThat(design.responsesDb(DoubleStream.of(band.centreHz()))[0])
                     .isCloseTo(wanted[band.ordinal()], within(1e-6));
+        }
+    }
+
+    @Test
+    void whatOtherEqualisersAreToldIsWhatTheStagesDo() {
+        ToneDesign design = ToneDesign.of(TonePlan.of(4, -3, 2, -5, 6), 48_000);
+        Response response = Response.of(TonePlan.stages(design, 1, Phase.MINIMUM), 1, 48_000, 4 * FRAMES);
+        ToneFilters told = ToneFilters.of(
+                Map.of(
+                        ToneBand.BASS,
+                        4.0,
+                        ToneBand.LOW_MID,
+                        -3.0,
+                        ToneBand.MID,
+                        2.0,
+                        ToneBand.TREBLE,
+                        -5.0,
+                        ToneBand.AIR,
+                        6.0),
+                48_000);
+        for (double hertz = LOWEST_HZ; hertz < HIGHEST_HZ; hertz *= 1.1) {
+            assertThat(told.responseDb(hertz, 48_000))
+                    .as(hertz + " Hz")
+                    .isCloseTo(response.gainDb(hertz), within(TOLERANCE_DB));
         }
     }
 
