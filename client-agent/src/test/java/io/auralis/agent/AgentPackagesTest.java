@@ -45,6 +45,8 @@ class AgentPackagesTest {
                 .definedBy("io.auralis.agent.audition")
                 .layer("equalizer")
                 .definedBy("io.auralis.agent.equalizer")
+                .layer("mirror")
+                .definedBy("io.auralis.agent.mirror")
                 .layer("tokens")
                 .definedBy("io.auralis.agent.tokens")
                 .layer("sharing")
@@ -79,6 +81,8 @@ class AgentPackagesTest {
                 .mayOnlyAccessLayers("feedback", "history", "home", "models", "personal")
                 .whereLayer("equalizer")
                 .mayOnlyAccessLayers("feedback", "personal")
+                .whereLayer("mirror")
+                .mayOnlyAccessLayers("batch", "home")
                 .whereLayer("sharing")
                 .mayOnlyAccessLayers("comment", "exchange", "feedback", "home", "models", "personal", "tokens")
                 .check(AGENT);

@@ -34,6 +34,7 @@ public final class Auralis implements Runnable {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("master", MasterCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("fingerprint", FingerprintCommand::new);
         commands.put("detect", DetectCommand::new);
         commands.put("rate-track", RateTrackCommand::new);
