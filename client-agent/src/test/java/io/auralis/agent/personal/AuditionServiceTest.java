@@ -105,7 +105,10 @@ class AuditionServiceTest {
         assertThat(second.made()).isPresent();
         assertThat(second.profileVersion()).isEqualTo("1.1");
         assertThat(second.standing().current()).isCloseTo(0.3, within(1e-9));
-        assertThat(layer.current().deltas()).singleElement().extracting(Delta::asks).isEqualTo(new AskCount(4, 0, 0));
+        assertThat(layer.current().deltas())
+                .singleElement()
+                .extracting(Delta::asks)
+                .isEqualTo(new AskCount(4, 0, 0));
     }
 
     @Test
