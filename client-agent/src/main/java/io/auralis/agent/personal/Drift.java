@@ -1,5 +1,7 @@
 package io.auralis.agent.personal;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.auralis.agent.comment.Direction;
 import io.auralis.contracts.taste.TasteDimension;
 import java.time.Instant;
@@ -15,8 +17,11 @@ import java.util.Optional;
  * @param at when that was
  * @param direction the way
  */
-public record Drift(long since, Instant at, Direction direction) {
-    /** A listener asks now and then for what he does not mean; but hardly ever four times in a row for the same. */
+public record Drift(
+        long since,
+        @JsonSerialize(using = ToStringSerializer.class) Instant at,
+        Direction direction) {
+    /** A listener asks now and then for what he does not mean; but hardly ever so often in a row for the same. */
     private static final double TOGETHER = 5;
 
     /** Targets and what they are compared with are rounded: a tenth less is still a noticeable difference. */
@@ -31,30 +36,34 @@ public record Drift(long since, Instant at, Direction direction) {
         Optional<Drift> latest = Optional.empty();
         int taste = 0;
         int run = 0;
-        double beyond = 0;
+        boolean goesOn = false;
+        boolean allBeyond = false;
+        double together = 0;
         int asks = 0;
         for (int i = 0; i < evidence.size(); i++) {
             Evidence one = evidence.get(i);
-            boolean goesOn = asks > 0
-                    && (!one.isAsk() || one.direction().equals(evidence.get(run).direction()));
-            if (!goesOn) {
+            if (!one.isAsk()) {
+                together -= one.weight();
+                goesOn = goesOn && together > 0;
+                continue;
+            }
+            if (!goesOn || !one.direction().equals(evidence.get(run).direction())) {
                 run = i;
-                beyond = 0;
+                goesOn = true;
+                allBeyond = true;
+                together = 0;
                 asks = 0;
             }
-            double more = one.isAsk() ? beyond(dimension, evidence.subList(taste, run), one) : -one.weight();
-            beyond += more;
+            double beyond = beyond(dimension, evidence.subList(taste, run), one);
+            together += beyond;
             asks += one.asks();
-            if (beyond <= 0 || one.isAsk() && more < 1 - ROUNDING) {
-                asks = 0;
-            } else if (asks >= LearningRule.LEAST_ASKS
-                    && beyond >= TOGETHER
-                    && latest.map(Drift::since).orElse(0L) != evidence.get(run).number()) {
+            allBeyond = allBeyond && beyond >= 1 - ROUNDING;
+            if (allBeyond && asks >= LearningRule.LEAST_ASKS && together >= TOGETHER) {
                 Evidence first = evidence.get(run);
                 latest = Optional.of(
                         new Drift(first.number(), first.at(), first.direction().orElseThrow()));
                 taste = run;
-                asks = 0;
+                allBeyond = false;
             }
         }
         return latest;

@@ -27,6 +27,8 @@ final class EvidenceBook {
     private final Starts starts;
     private final Map<TasteDimension, List<Evidence>> evidence = new EnumMap<>(TasteDimension.class);
 
+    private final List<Evidence> leftBehind = new ArrayList<>();
+
     EvidenceBook(
             PersonalProfile profile,
             ModelLookup models,
@@ -109,9 +111,22 @@ final class EvidenceBook {
                 .map(Delta::anchor)
                 .map(Delta.Anchor::since)
                 .orElse(0L);
-        if (one.number() > anchoredSince) {
-            evidence.computeIfAbsent(one.dimension(), any -> new ArrayList<>()).add(one);
+        if (one.number() <= anchoredSince) {
+            leftBehind.add(one);
+            return;
         }
+        evidence.computeIfAbsent(one.dimension(), any -> new ArrayList<>()).add(one);
+        if (one.number() <= profile.learnsFrom()) {
+            leftBehind.add(one);
+        }
+    }
+
+    /** How many asks decide nothing any more, because a rollback or the listener's own word came after them. */
+    int leftBehind(RecordingType type, TasteDimension dimension) {
+        return leftBehind.stream()
+                .filter(one -> one.type() == type && one.dimension() == dimension)
+                .mapToInt(Evidence::asks)
+                .sum();
     }
 
     /** As much as the base model that was then in force differs from the one that is now. */

@@ -51,13 +51,13 @@ final class Learner {
         this.book = new EvidenceBook(profile, models, starts, this.ratings, this.auditions);
     }
 
-    /** All dimensions that any rating or audition of their type was about. */
+    /** All dimensions that any rating or audition of their type was about, be it left behind by now. */
     List<Assessment> assess() {
         List<Assessment> assessments = new ArrayList<>();
         for (RecordingType type : RecordingType.values()) {
             for (TasteDimension dimension : TasteDimension.values()) {
                 boolean asked = book.about(dimension).stream().anyMatch(one -> one.isAsk() && one.type() == type);
-                if (asked) {
+                if (asked || book.leftBehind(type, dimension) > 0) {
                     assessments.add(assess(type, dimension));
                 }
             }
@@ -103,12 +103,17 @@ final class Learner {
         AskCount asks = fewOwn ? AskCount.of(after(shared, outdated)) : ownAsks;
         boolean open = Math.abs(estimate.value() - current) >= LearningRule.step(dimension, Intensity.A_BIT);
         Gate gate = Gate.of(dimension, newAsks, asks, fewOwn, open);
-        double next = gate.agreed()
+        boolean chance = gate.agreed()
                 .filter(agreed ->
-                        ownAsks.of(agreed) >= LearningRule.ASKS_BEYOND_CHANCE || estimate.lies(agreed, current))
+                        ownAsks.of(agreed) < LearningRule.ASKS_BEYOND_CHANCE && !estimate.lies(agreed, current))
+                .isPresent();
+        double next = gate.agreed()
+                .filter(agreed -> !chance)
                 .map(agreed -> LearningRule.next(dimension, current, estimate.value(), agreed))
                 .orElse(current);
         boolean early = ratings.size() < LearningRule.RATINGS_BEFORE_APPLIED;
+        int leftBehind = book.leftBehind(type, dimension);
+        double after = early ? current : next;
         return new Assessment(
                 type,
                 dimension,
@@ -118,18 +123,40 @@ final class Learner {
                 estimate.value(),
                 estimate.low(),
                 estimate.high(),
-                early ? current : next,
-                reason(gate, dimension, current, early, next));
+                after,
+                asks.total() == 0 && leftBehind > 0
+                        ? leftBehindWords(type, dimension, leftBehind)
+                        : reason(gate, dimension, current, early, chance, next),
+                auditions(type, dimension).size(),
+                after != current || open && asks.total() >= LearningRule.LEAST_ASKS
+                        ? Assessment.Convergence.STILL_MOVING
+                        : asks.total() < LearningRule.LEAST_ASKS
+                                ? Assessment.Convergence.TOO_LITTLE_SAID
+                                : Assessment.Convergence.SETTLED,
+                drift.orElse(null),
+                leftBehind);
     }
 
-    private String reason(Gate gate, TasteDimension dimension, double current, boolean early, double next) {
+    private String leftBehindWords(RecordingType type, TasteDimension dimension, int asks) {
+        boolean byHand = profile.delta(type, dimension)
+                .filter(delta -> delta.origin() == Delta.Origin.BY_HAND)
+                .isPresent();
+        return asks + (asks == 1 ? " earlier ask was" : " earlier asks were")
+                + (byHand ? " left behind when you set it by hand" : " left behind by the rollback")
+                + "; only new ones move it";
+    }
+
+    private String reason(
+            Gate gate, TasteDimension dimension, double current, boolean early, boolean chance, double next) {
         if (early) {
             return gate.sentence() + "; applied from " + LearningRule.RATINGS_BEFORE_APPLIED + " ratings on, "
                     + ratings.size() + " so far";
         }
-        return next == current && gate.agreed().isPresent()
-                ? gate.sentence() + "; " + Words.signed(dimension, current) + " already answers it"
-                : gate.sentence();
+        if (next != current || gate.agreed().isEmpty()) {
+            return gate.sentence();
+        }
+        return gate.sentence() + "; " + Words.signed(dimension, current)
+                + (chance ? " may still be right: the asks are too few to tell" : " already answers it");
     }
 
     /** How the estimate comes about. */

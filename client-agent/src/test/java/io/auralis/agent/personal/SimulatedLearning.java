@@ -18,10 +18,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * One listener and the real rule: comments through the real parser, what was learned through the real {@link Learner}, a
- * version considered at every fifth rating and after every audition, a rating a day. Only Git and the disk are left out, so
+ * version considered at every fifth rating and, for what it was about, after every audition, a rating a day. Only Git and the disk are left out, so
  * that hundreds of listeners take seconds.
  */
 final class SimulatedLearning {
@@ -80,7 +81,7 @@ final class SimulatedLearning {
         Understanding understood = UNDERSTOOD.computeIfAbsent(said.comment(), COMMENTS::understand);
         ratings.add(Rating.of(nextNumber(), now, job, said.stars(), said.comment(), understood));
         if (ratings.size() % LearningRule.RATINGS_PER_VERSION == 0) {
-            considerNewVersion();
+            considerNewVersion(any -> true);
         }
     }
 
@@ -108,11 +109,11 @@ final class SimulatedLearning {
                 pair.lower(),
                 pair.higher(),
                 listener.choose(pair.dimension(), pair.lower(), pair.higher())));
-        considerNewVersion();
+        considerNewVersion(delta -> delta.is(TYPE, pair.dimension()));
     }
 
-    private void considerNewVersion() {
-        List<Delta> moved = learner().moved();
+    private void considerNewVersion(Predicate<Delta> considered) {
+        List<Delta> moved = learner().moved().stream().filter(considered).toList();
         if (!moved.isEmpty()) {
             profile = profile.next(ratings.size(), moved);
             job = job();
