@@ -30,8 +30,10 @@ public final class OwnWord {
      * auditions worse than what is in force, or break the engine's regression set ({@link PlanCheck}). Empty if none of it.
      *
      * @param values per dimension the personal part to be, in its unit
+     * @throws IllegalArgumentException if a value is beyond its dimension's limit
      */
     public Optional<String> objection(RecordingType type, Map<TasteDimension, Double> values) {
+        values.forEach(OwnWord::requireWithinLimit);
         PersonalProfile current = layer.current();
         Learner learner = layer.learner(current);
         for (Map.Entry<TasteDimension, Double> one : values.entrySet()) {
