@@ -5,7 +5,9 @@ import io.auralis.agent.models.ModelStore;
 import io.auralis.contracts.taste.TasteDimension;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The simulation that docs/learning.md tells of: everything in it follows from one seed. */
 final class LearningSimulation {
@@ -21,6 +23,9 @@ final class LearningSimulation {
     /** Made once: it takes seconds. */
     private static final LearningCurve CURVE = LearningCurve.of(SEED, RATINGS, MODELS);
 
+    private static final Map<Boolean, Integer> LEFT_ALONE = new ConcurrentHashMap<>();
+    private static final Map<Long, Integer> FOLLOWED = new ConcurrentHashMap<>();
+
     private LearningSimulation() {}
 
     static LearningCurve curve() {
@@ -32,6 +37,10 @@ final class LearningSimulation {
      * or 0.01 of width, in fifty ratings.
      */
     static int leftAlone(boolean auditions) {
+        return LEFT_ALONE.computeIfAbsent(auditions, LearningSimulation::countLeftAlone);
+    }
+
+    private static int countLeftAlone(boolean auditions) {
         int alone = 0;
         for (int number = 0; number < LISTENERS; number++) {
             SplittableRandom random = new SplittableRandom(SEED + 10_000 + number);
@@ -56,6 +65,10 @@ final class LearningSimulation {
      * the program follows to within a noticeable difference, 0.5 dB, in 40 more.
      */
     static int followed() {
+        return FOLLOWED.computeIfAbsent(SEED, any -> countFollowed());
+    }
+
+    private static int countFollowed() {
         int followed = 0;
         for (int number = 0; number < LISTENERS; number++) {
             SimulatedListener listener = SimulatedListener.withTaste(new SplittableRandom(SEED + 20_000 + number));
