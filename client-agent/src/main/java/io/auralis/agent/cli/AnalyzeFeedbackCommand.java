@@ -1,5 +1,6 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.feedback.Audition;
 import io.auralis.agent.feedback.Rating;
 import io.auralis.agent.home.Settings;
 import io.auralis.agent.personal.Assessment;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code auralis analyze-feedback}: what the ratings say, what the next version will change, and what is missing for it. */
 @Command(
         name = "analyze-feedback",
-        description = "Show what your ratings say, what will change next, and what is still missing for it.",
+        description = "Show what your ratings and auditions say, what will change next, and what is still missing.",
         footer = {"", "Example: auralis analyze-feedback --type studio"})
 final class AnalyzeFeedbackCommand implements Callable<Integer> {
     /** At most one of the three. */
@@ -52,8 +53,11 @@ final class AnalyzeFeedbackCommand implements Callable<Integer> {
         List<Rating> ratings = layer.ratings(gear).stream()
                 .filter(rating -> type == null || rating.type() == type)
                 .toList();
+        List<Audition> auditions = layer.auditions(gear).stream()
+                .filter(audition -> type == null || audition.type() == type)
+                .toList();
         if (scope != null && scope.monthly) {
-            List<FeedbackMonth> months = FeedbackMonth.of(ratings);
+            List<FeedbackMonth> months = FeedbackMonth.of(ratings, auditions);
             if (output.json) {
                 Output.printJson(session.out(), months);
             } else if (months.isEmpty()) {
@@ -66,7 +70,8 @@ final class AnalyzeFeedbackCommand implements Callable<Integer> {
         List<Assessment> assessments = layer.assess(gear).stream()
                 .filter(assessment -> type == null || assessment.type() == type)
                 .toList();
-        FeedbackView view = FeedbackView.of(gear, layer.current(gear).version(), ratings, assessments);
+        FeedbackView view =
+                FeedbackView.of(gear, layer.current(gear).version(), ratings, auditions.size(), assessments);
         if (output.json) {
             Output.printJson(session.out(), view);
         } else {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** {@code auralis profile history}: the commits of the profile's Git repository. */
 @Command(
         name = "history",
-        description = "List the versions of your profile, newest first, each with its reason.",
+        description = "List the versions of your profile, newest first, each with its reason and what it changed.",
         footer = {"", "It is a Git repository: ~/.auralis/personal/profile.", "", "Example: auralis profile history"})
 final class ProfileHistoryCommand implements Callable<Integer> {
     private final Session session;
@@ -23,14 +23,18 @@ final class ProfileHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ProfileView.Version> versions = session.personalLayer().history().stream()
-                .map(ProfileView.Version::of)
+                .map(ProfileView.Version::whole)
                 .toList();
         if (output.json) {
             Output.printJson(session.out(), versions);
         } else if (versions.isEmpty()) {
             session.out().println("No version yet; the first is made at the fifth rating.");
         } else {
-            versions.forEach(version -> session.out().println(version.line()));
+            for (int i = 0; i < versions.size(); i++) {
+                versions.get(i)
+                        .lines(i + 1 < versions.size() ? versions.get(i + 1) : null)
+                        .forEach(session.out()::println);
+            }
         }
         return ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package io.auralis.agent.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.auralis.agent.personal.Delta;
 import io.auralis.agent.personal.LearningRule;
 import io.auralis.agent.personal.PersonalProfile;
@@ -11,22 +12,64 @@ import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.TasteDimension;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as {@code profile show --json} prints it; scripts rely on the keys. */
 record ProfileView(
         String version, GearClass gear, SemanticVersion baseModel, int ratings, boolean mature, List<Part> deltas) {
     /** One personal part; value and interval in the dimension's unit. */
-    record Part(RecordingType type, TasteDimension dimension, double value, List<Double> interval, String evidence) {}
+    record Part(RecordingType type, TasteDimension dimension, double value, List<Double> interval, String evidence) {
+        /** Where the listener's taste lies, as far as is known; a value of his own word has none. */
+        private String intervalWords() {
+            return interval.get(0).equals(interval.get(1))
+                    ? "your own word"
+                    : Words.interval(dimension, interval.get(0), interval.get(1));
+        }
+    }
 
     /** One version in the history. */
-    record Version(String version, String at, String commit, String reason) {
+    record Version(
+            String version,
+            String at,
+            String commit,
+            String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Part> deltas) {
         static Version of(ProfileVersion version) {
-            return new Version(version.version(), version.at().toString(), version.commit(), version.reason());
+            return new Version(version.version(), version.at().toString(), version.commit(), version.reason(), null);
         }
 
-        String line() {
-            return at + "  " + commit.substring(0, 10) + "  " + reason;
+        /** With the parts in force then. */
+        static Version whole(ProfileVersion version) {
+            return new Version(
+                    version.version(),
+                    version.at().toString(),
+                    version.commit(),
+                    version.reason(),
+                    parts(version.profile()));
         }
+
+        /** @param before the version before it, null for the first: only what changed since is shown */
+        List<String> lines(@Nullable Version before) {
+            List<String> lines = new ArrayList<>();
+            lines.add(at + "  " + commit.substring(0, 10) + "  " + reason);
+            List<Part> old = before == null || before.deltas() == null ? List.of() : before.deltas();
+            for (Part part : deltas == null ? List.<Part>of() : deltas) {
+                if (!old.contains(part)) {
+                    lines.add("    " + part.type() + " " + Words.name(part.dimension()) + " "
+                            + Words.signed(part.dimension(), part.value()) + " (" + part.intervalWords() + ")");
+                }
+            }
+            return lines;
+        }
+    }
+
+    private static List<Part> parts(PersonalProfile profile) {
+        return profile.deltas().stream()
+                .map(delta ->
+                        new Part(delta.type(), delta.dimension(), delta.value(), delta.interval(), delta.evidence()))
+                .toList();
     }
 
     /** @param ratings how many were given by now, which may be more than the version rests on */
@@ -37,10 +80,7 @@ record ProfileView(
                 profile.baseModel(),
                 ratings,
                 ratings >= LearningRule.RATINGS_UNTIL_MATURE,
-                profile.deltas().stream()
-                        .map(delta -> new Part(
-                                delta.type(), delta.dimension(), delta.value(), delta.interval(), delta.evidence()))
-                        .toList());
+                parts(profile));
     }
 
     List<String> lines() {
@@ -57,6 +97,7 @@ record ProfileView(
                 "  " + part.type().name(),
                 Words.name(part.dimension()),
                 Words.signed(part.dimension(), part.value()),
+                "(" + part.intervalWords() + ")",
                 part.evidence()));
         lines.addAll(table.lines());
         return lines;

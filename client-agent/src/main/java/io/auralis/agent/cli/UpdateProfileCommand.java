@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
         description = "Set parts of your profile by hand, for one kind of recording, with the gear in use.",
         footer = {
             "",
-            "A value is what is added to the base model. It is refused if your own ratings ask for the "
-                    + "opposite, unless you insist.",
+            "A value is what is added to the base model. It is refused if your own ratings and auditions ask "
+                    + "for the opposite or would be met worse, or if it pushes the plan of one of the model's labelled "
+                    + "cases beyond what is legal, unless you insist.",
             "",
             "Example: auralis update-profile studio --bass 1.8 --reason \"new room\""
         })
@@ -67,7 +68,7 @@ final class UpdateProfileCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String reason;
 
-    @Option(names = "--force", description = "Insist, even against your own ratings.")
+    @Option(names = "--force", description = "Insist nevertheless.")
     private boolean force;
 
     UpdateProfileCommand(Session session) {
@@ -82,8 +83,7 @@ final class UpdateProfileCommand implements Callable<Integer> {
         OwnWord ownWord = new OwnWord(session.home(), layer);
         if (!force) {
             ownWord.objection(recordingType, values).ifPresent(objection -> {
-                throw new RefusedException("That is against your own ratings (" + objection
-                        + "), so nothing was changed; add --force to insist.");
+                throw new RefusedException("That is " + objection + ", so nothing was changed; add --force to insist.");
             });
         }
         ProfileVersion made = ownWord.set(recordingType, values, reason);

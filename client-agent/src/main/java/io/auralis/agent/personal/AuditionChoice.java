@@ -15,10 +15,10 @@ import java.util.Locale;
  */
 final class AuditionChoice {
     /**
-     * How far apart the settings are, in noticeable differences: at one, half the answers would be guesses; at two he hears
-     * it, and which side is better still depends on where his taste lies between them.
+     * How far apart the settings are, in noticeable differences: 0.8 dB, 0.04 of width. At one, half the answers would be
+     * "no difference" whatever his taste; at two, an answer by mistake moves more than it should (docs/learning.md).
      */
-    private static final int APART = 2;
+    private static final double APART = 1.6;
 
     /** A question is not asked again before so many others about the same dimension. */
     private static final int REMEMBERED = 3;

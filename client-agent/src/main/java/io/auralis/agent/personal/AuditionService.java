@@ -61,7 +61,7 @@ public final class AuditionService {
     }
 
     /**
-     * Keeps an answer, and makes a new version if it calls for one. On disk when this returns.
+     * Keeps an answer, and makes a new version if it calls for one; only what it was about may move. On disk when this returns.
      *
      * @param question as it was asked
      * @param played what was really played
@@ -88,7 +88,7 @@ public final class AuditionService {
             // Written first, so that a kill after the answer is on disk does not lose the version it calls for.
             pending.mark(question.gear());
             feedback.append(audition);
-            Optional<ProfileVersion> made = pending.consider(layer, question.gear(), "The answer");
+            Optional<ProfileVersion> made = pending.consider(() -> layer.considerNewVersion(audition), "The answer");
             PersonalProfile now = layer.current(question.gear());
             return new Auditioned(
                     audition, now.version(), made, layer.learner(now).assess(question.type(), question.dimension()));

@@ -27,6 +27,11 @@ record Evidence(
         double weight,
         int asks,
         Optional<Direction> direction) {
+    /** An audition names a setting; an ask names a way. */
+    boolean fromAudition() {
+        return asks == LearningRule.AUDITION_ASKS;
+    }
+
     boolean isAsk() {
         return asks > 0;
     }

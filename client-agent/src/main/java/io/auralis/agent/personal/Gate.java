@@ -14,17 +14,19 @@ import java.util.Optional;
 record Gate(Optional<Direction> agreed, AskCount counted, String sentence) {
     /**
      * The asks since the dimension last moved decide, for they are about what is heard now. Where they are fewer than
-     * {@link LearningRule#LEAST_ASKS}, the earlier ones help out, and both must agree; without any new ask nothing moves.
+     * {@link LearningRule#LEAST_ASKS}, the earlier ones help out, and both must agree. Without any new ask nothing moves,
+     * unless the earlier ones are still open: a version's bound kept them from being answered.
      *
      * @param newAsks the type's own, since the dimension last moved
      * @param all all of the type's own; all types' where its own are too few
      * @param allTypes which of both that is
+     * @param open whether what was asked before is far from answered
      */
-    static Gate of(TasteDimension dimension, AskCount newAsks, AskCount all, boolean allTypes) {
+    static Gate of(TasteDimension dimension, AskCount newAsks, AskCount all, boolean allTypes, boolean open) {
         boolean newSuffice = newAsks.total() >= LearningRule.LEAST_ASKS;
         AskCount counted = newSuffice ? newAsks : all;
         String where = allTypes && !newSuffice ? " of all types" : "";
-        if (newAsks.total() == 0) {
+        if (newAsks.total() == 0 && !open) {
             return new Gate(Optional.empty(), counted, "nothing new was asked since it last moved");
         }
         if (counted.total() < LearningRule.LEAST_ASKS) {

@@ -26,6 +26,9 @@ public final class LearningRule {
     /** Two asks may be chance; three in a row seldom are. */
     public static final int LEAST_ASKS = 3;
 
+    /** Fewer asks may agree by chance: they move nothing unless the estimate's whole interval lies their way. */
+    static final int ASKS_BEYOND_CHANCE = 6;
+
     /** Share of the asks that must point the same way, in percent. */
     public static final int AGREEMENT_PERCENT = 70;
 
@@ -37,6 +40,9 @@ public final class LearningRule {
 
     /** Taste and gear change: after this time a rating weighs half. */
     static final Duration HALF_LIFE = Duration.ofDays(90);
+
+    /** What is left of evidence from before a {@link Drift}: as much as if a year, four half-lives, had passed since. */
+    static final double AFTER_DRIFT = 1.0 / 16;
 
     /** Weight of a rating without an ask, as evidence for what was applied. */
     private static final double FIVE_STARS_WEIGHT = 0.5;
@@ -91,20 +97,19 @@ public final class LearningRule {
      * normal one about it; with little evidence its spread is that of a plain ask, so that few asks that happen to agree
      * do not pretend to certainty.
      */
-    static Estimate estimate(
-            TasteDimension dimension, Collection<Evidence> evidence, double shrinkToward, Instant now) {
+    static Estimate estimate(TasteDimension dimension, Collection<Weighed> evidence, double shrinkToward) {
         double weights = PRIOR_WEIGHT;
         double sum = PRIOR_WEIGHT * shrinkToward;
-        for (Evidence one : evidence) {
-            double weight = one.weight() * fade(one.at(), now);
-            weights += weight;
-            sum += weight * one.target();
+        for (Weighed one : evidence) {
+            weights += one.weight();
+            sum += one.weight() * one.evidence().target();
         }
         double mean = sum / weights;
         double spread = step(dimension, Intensity.PLAIN);
         double squares = PRIOR_WEIGHT * spread * spread;
-        for (Evidence one : evidence) {
-            squares += one.weight() * fade(one.at(), now) * (one.target() - mean) * (one.target() - mean);
+        for (Weighed one : evidence) {
+            double away = one.evidence().target() - mean;
+            squares += one.weight() * away * away;
         }
         double margin = NORMAL_QUANTILE * Math.sqrt(squares / weights / weights);
         return new Estimate(mean, mean - margin, mean + margin);

@@ -26,26 +26,71 @@ public final class OwnWord {
     }
 
     /**
-     * Why a value set by hand contradicts what the listener himself asked for; empty if it does not.
+     * Why values set by hand should not be: they contradict what the listener himself asked for, meet his past asks and
+     * auditions worse than what is in force, or break the engine's regression set ({@link PlanCheck}). Empty if none of it.
      *
      * @param values per dimension the personal part to be, in its unit
+     * @throws IllegalArgumentException if a value is beyond its dimension's limit
      */
     public Optional<String> objection(RecordingType type, Map<TasteDimension, Double> values) {
+        values.forEach(OwnWord::requireWithinLimit);
         PersonalProfile current = layer.current();
-        for (Assessment assessment : layer.assess(current.gear())) {
-            Double value = values.get(assessment.dimension());
-            if (assessment.type() == type && value != null) {
-                Direction move = value > assessment.current() ? Direction.MORE : Direction.LESS;
-                boolean contradicts = value != assessment.current()
-                        && LearningRule.agreed(assessment.asks())
-                                .filter(agreed -> agreed == move.opposite())
-                                .isPresent();
-                if (contradicts) {
-                    return Optional.of(assessment.asks().sentence(move.opposite(), assessment.dimension()));
-                }
+        Learner learner = layer.learner(current);
+        for (Map.Entry<TasteDimension, Double> one : values.entrySet()) {
+            Assessment standing = learner.assess(type, one.getKey());
+            Optional<String> objection = contradiction(standing, one.getValue())
+                    .or(() -> worse(learner.reckon(type, one.getKey()).own(), standing, one.getValue()))
+                    .map(why -> "against your own ratings (" + why + ")");
+            if (objection.isPresent()) {
+                return objection;
             }
         }
-        return Optional.empty();
+        return layer.planObjection(type, values).map(why -> "more than the engine can do (" + why + ")");
+    }
+
+    private static Optional<String> contradiction(Assessment standing, double value) {
+        Direction move = value > standing.current() ? Direction.MORE : Direction.LESS;
+        boolean contradicts = value != standing.current()
+                && LearningRule.agreed(standing.asks())
+                        .filter(agreed -> agreed == move.opposite())
+                        .isPresent();
+        return contradicts
+                ? Optional.of(standing.asks().sentence(move.opposite(), standing.dimension()))
+                : Optional.empty();
+    }
+
+    /** Whether what he asked for would be met worse, by at least a grid step on average. */
+    private static Optional<String> worse(List<Weighed> own, Assessment standing, double value) {
+        TasteDimension dimension = standing.dimension();
+        List<Weighed> asks = own.stream().filter(one -> one.evidence().isAsk()).toList();
+        if (asks.stream().mapToInt(one -> one.evidence().asks()).sum() < LearningRule.LEAST_ASKS) {
+            return Optional.empty();
+        }
+        double now = disagreement(asks, standing.current());
+        double then = disagreement(asks, value);
+        return then < now + dimension.grid()
+                ? Optional.empty()
+                : Optional.of("what you asked for would be missed by " + Words.size(dimension, then)
+                        + " on average instead of " + Words.size(dimension, now));
+    }
+
+    /** How far a value is from what was asked for; whoever asked for more has nothing against even more. */
+    private static double disagreement(List<Weighed> asks, double value) {
+        double weights = 0;
+        double sum = 0;
+        for (Weighed one : asks) {
+            double missing = one.evidence().target() - value;
+            double missed = one.evidence().fromAudition()
+                    ? Math.abs(missing)
+                    : switch (one.evidence().direction().orElseThrow()) {
+                        case MORE -> Math.max(0, missing);
+                        case LESS -> Math.max(0, -missing);
+                        case FINE -> Math.abs(missing);
+                    };
+            weights += one.weight();
+            sum += one.weight() * missed;
+        }
+        return sum / weights;
     }
 
     /**

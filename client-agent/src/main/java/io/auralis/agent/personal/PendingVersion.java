@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A note that a gear's next version is due, which outlives a kill between keeping a rating or an audition and learning from it. */
 final class PendingVersion {
@@ -37,11 +38,12 @@ final class PendingVersion {
     /**
      * Makes the version that is due, if the evidence calls for one, and takes the note away.
      *
+     * @param version makes it
      * @param kept what is safe even if no version can be made, for the listener
      */
-    Optional<ProfileVersion> consider(PersonalLayer layer, GearClass gear, String kept) {
+    Optional<ProfileVersion> consider(Supplier<Optional<ProfileVersion>> version, String kept) {
         try {
-            Optional<ProfileVersion> made = layer.considerNewVersion(gear);
+            Optional<ProfileVersion> made = version.get();
             clear();
             return made;
         } catch (HomeException e) {
@@ -51,7 +53,7 @@ final class PendingVersion {
 
     /** Makes the version that a killed process left due. */
     void makeUp(PersonalLayer layer) {
-        gear().ifPresent(gear -> consider(layer, gear, "What you said"));
+        gear().ifPresent(gear -> consider(() -> layer.considerNewVersion(gear), "What you said"));
     }
 
     private void clear() {

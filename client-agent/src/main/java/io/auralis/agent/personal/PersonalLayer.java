@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -94,6 +95,13 @@ public final class PersonalLayer {
         return learner(current(gear)).assess();
     }
 
+    /** Why the personal part in force on the gear in use is what it is. */
+    public Explanation why(RecordingType type, TasteDimension dimension) {
+        PersonalProfile current = current();
+        GearClass gear = current.gear();
+        return new Explainer(current, learner(current), ratings(gear), auditions(gear)).explain(type, dimension);
+    }
+
     /** The ratings given on a gear, oldest first. */
     public List<Rating> ratings(GearClass gear) {
         return ratings.all().stream().filter(rating -> rating.gear() == gear).toList();
@@ -108,19 +116,31 @@ public final class PersonalLayer {
 
     /**
      * Makes the gear's next version if its ratings call for one: the first after five ratings, later ones when a dimension
-     * moves. Callers ask at every fifth rating and after every audition ({@link RatingService} and
-     * {@link AuditionService} do).
+     * moves. Callers ask at every fifth rating ({@link RatingService} does).
      *
      * @return the new version, empty if there is none
      */
     public Optional<ProfileVersion> considerNewVersion(GearClass gear) {
+        return considerNewVersion(gear, any -> true);
+    }
+
+    /**
+     * As {@link #considerNewVersion(GearClass)}, but only what the audition was about may move: else a sitting of ten
+     * auditions would be ten steps for every part that is on its way.
+     */
+    Optional<ProfileVersion> considerNewVersion(Audition audition) {
+        return considerNewVersion(audition.gear(), delta -> delta.is(audition.type(), audition.dimension()));
+    }
+
+    private Optional<ProfileVersion> considerNewVersion(GearClass gear, Predicate<Delta> considered) {
         try (HomeLock lock = HomeLock.acquire(home)) {
             PersonalProfile current = current(gear);
             List<Rating> given = ratings(gear);
             if (given.size() < LearningRule.RATINGS_PER_VERSION) {
                 return Optional.empty();
             }
-            List<Delta> moved = learner(current).moved();
+            List<Delta> moved =
+                    learner(current).moved().stream().filter(considered).toList();
             if (moved.isEmpty() && !current.version().isEmpty()) {
                 return Optional.empty();
             }
@@ -221,6 +241,15 @@ public final class PersonalLayer {
                 .filter(then -> !then.version().equals(lookup.active().version()))
                 .map(then -> profile.rebased(then, lookup.active()))
                 .orElse(profile);
+    }
+
+    /** What personal parts would break of the engine's regression set, in one clause; empty if nothing. */
+    Optional<String> planObjection(RecordingType type, Map<TasteDimension, Double> values) {
+        Map<TasteDimension, PersonalPart> before = partsFor(type);
+        Map<TasteDimension, PersonalPart> after = new EnumMap<>(TasteDimension.class);
+        after.putAll(before);
+        values.forEach((dimension, value) -> after.put(dimension, new PersonalPart(value, "set by hand")));
+        return new PlanCheck(models.active()).objection(type, before, after);
     }
 
     /** Where listeners with this gear and hearing start, before anything is learned. */

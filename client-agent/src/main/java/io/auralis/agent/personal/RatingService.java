@@ -67,8 +67,9 @@ public final class RatingService {
                 pending.mark(job.gear());
             }
             ratings.append(rating);
-            Optional<ProfileVersion> made =
-                    fifth ? pending.consider(layer, job.gear(), "The rating") : Optional.empty();
+            Optional<ProfileVersion> made = fifth
+                    ? pending.consider(() -> layer.considerNewVersion(job.gear()), "The rating")
+                    : Optional.empty();
             return new Rated(rating, layer.current(job.gear()).version(), made);
         }
     }

@@ -22,6 +22,18 @@ public final class Words {
         return dimension.unit().isEmpty() ? number : number + " " + dimension.unit();
     }
 
+    /** How large a difference is, without a sign. */
+    public static String size(TasteDimension dimension, double difference) {
+        String number =
+                String.format(Locale.ROOT, dimension == TasteDimension.WIDTH ? "%.2f" : "%.1f", Math.abs(difference));
+        return dimension.unit().isEmpty() ? number : number + " " + dimension.unit();
+    }
+
+    /** An interval, for example {@code +0.1 dB to +0.5 dB}. */
+    public static String interval(TasteDimension dimension, double low, double high) {
+        return signed(dimension, low) + " to " + signed(dimension, high);
+    }
+
     /** What a change of the profile does, and why. */
     static String move(PersonalProfile before, Delta after) {
         double old =
