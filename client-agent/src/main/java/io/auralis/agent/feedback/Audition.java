@@ -54,6 +54,29 @@ public record Audition(
         NO_DIFFERENCE
     }
 
+    /** The same as another machine's, with a number of this one's. */
+    Audition mergedAs(long newNumber) {
+        return new Audition(
+                newNumber,
+                at,
+                track,
+                sourceSha256,
+                baseModel,
+                gear,
+                hearing,
+                type,
+                profile,
+                dimension,
+                lower,
+                higher,
+                preferred);
+    }
+
+    /** What tells it from all others: nobody answers two at the same moment. */
+    String identity() {
+        return sourceSha256 + " " + at;
+    }
+
     public Audition {
         Stream.of(at, track, sourceSha256, baseModel, gear, hearing, type, profile, dimension, preferred)
                 .forEach(Objects::requireNonNull);

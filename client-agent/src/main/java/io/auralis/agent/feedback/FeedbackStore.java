@@ -14,9 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +142,54 @@ public final class FeedbackStore {
         }
     }
 
+    /**
+     * Adds another machine's feedback to this one's, oldest first. What is here already is not added again, and of a
+     * correction the newer one is kept; merging twice, or each way, is as merging once.
+     *
+     * @return what was added or corrected
+     */
+    public Merged merge(List<Rating> ratings, List<Audition> auditions) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            Stored here = load();
+            List<Line> lines = new ArrayList<>(here.lines());
+            Map<String, Integer> at = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                at.put(lines.get(i).identity(), i);
+            }
+            long number = here.numberedTo();
+            int added = 0;
+            int corrected = 0;
+            List<Line> others = Stream.concat(
+                            ratings.stream().map(Line::of), auditions.stream().map(Line::of))
+                    .sorted(Comparator.comparing(Line::at))
+                    .toList();
+            for (Line other : others) {
+                Integer known = at.get(other.identity());
+                if (known == null) {
+                    at.put(other.identity(), lines.size());
+                    lines.add(other.mergedAs(++number));
+                    added++;
+                } else if (other.corrects(lines.get(known))) {
+                    lines.set(known, other.inPlaceOf(lines.get(known)));
+                    corrected++;
+                }
+            }
+            if (added + corrected > 0) {
+                rewrite(new Stored(number, lines));
+            }
+            return new Merged(added, corrected, others.size() - added - corrected);
+        }
+    }
+
+    /**
+     * What a merge did.
+     *
+     * @param added what was not here
+     * @param corrected ratings that were corrected later on the other machine
+     * @param known what was here as it is
+     */
+    public record Merged(int added, int corrected, int known) {}
+
     private void rewrite(Stored stored) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(line(new Line(RATING, stored.numberedTo(), null, null)));
@@ -223,6 +276,33 @@ public final class FeedbackStore {
                 return rating.number();
             }
             return audition != null ? audition.number() : numberedTo != null ? numberedTo : 0;
+        }
+
+        String identity() {
+            return rating != null ? rating.identity() : requireAudition().identity();
+        }
+
+        Instant at() {
+            return rating != null ? rating.at() : requireAudition().at();
+        }
+
+        Line mergedAs(long number) {
+            return rating != null
+                    ? of(rating.mergedAs(number))
+                    : of(requireAudition().mergedAs(number));
+        }
+
+        /** Whether it is a later state of the other: an audition's answer stands. */
+        boolean corrects(Line other) {
+            return rating != null && rating.at().isAfter(other.at());
+        }
+
+        Line inPlaceOf(Line other) {
+            return rating != null && other.rating != null ? of(rating.correcting(other.rating)) : other;
+        }
+
+        private Audition requireAudition() {
+            return Objects.requireNonNull(audition, "a line is a rating or an audition");
         }
 
         boolean is(Predicate<Rating> ratings, Predicate<Audition> auditions) {

@@ -3,6 +3,7 @@ package io.auralis.agent.feedback;
 import io.auralis.agent.comment.Ask;
 import io.auralis.agent.comment.Understanding;
 import io.auralis.agent.history.Job;
+import io.auralis.agent.history.JobId;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.basemodel.SemanticVersion;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rating of one job, with all that learning and reporting need of the job, so that nothing is analysed again.
@@ -38,6 +40,8 @@ import java.util.stream.Stream;
  * @param comment the listener's words, empty if none
  * @param asks what was understood of them
  * @param ignored what was not
+ * @param id what it is known by wherever it is copied to; null in ratings from before there were ids
+ * @param merged true if it was given on another machine and merged into this one's; null if it was given here
  */
 public record Rating(
         long number,
@@ -56,7 +60,9 @@ public record Rating(
         int stars,
         String comment,
         List<Ask> asks,
-        List<String> ignored) {
+        List<String> ignored,
+        @Nullable String id,
+        @Nullable Boolean merged) {
     public static final int LOWEST_STARS = 1;
     public static final int HIGHEST_STARS = 5;
 
@@ -122,7 +128,52 @@ public record Rating(
                 stars,
                 comment,
                 understanding.asks(),
-                understanding.ignored());
+                understanding.ignored(),
+                JobId.next(at),
+                null);
+    }
+
+    /** The same in the place of an earlier one, which it corrects. */
+    public Rating correcting(Rating earlier) {
+        return with(earlier.number, earlier.id, earlier.merged);
+    }
+
+    /** The same as another machine's, with a number of this one's. */
+    Rating mergedAs(long newNumber) {
+        return with(newNumber, identity(), true);
+    }
+
+    private Rating with(long newNumber, @Nullable String newId, @Nullable Boolean newMerged) {
+        return new Rating(
+                newNumber,
+                at,
+                job,
+                track,
+                sourceSha256,
+                baseModel,
+                personalVersion,
+                gear,
+                hearing,
+                type,
+                profile,
+                personal,
+                features,
+                stars,
+                comment,
+                asks,
+                ignored,
+                newId,
+                newMerged);
+    }
+
+    /** What tells it from all other ratings, on whatever machine it was given. */
+    String identity() {
+        return id != null ? id : job + " " + at;
+    }
+
+    /** Whether it was given on this machine. Another's own reports tell of those that were not. */
+    public boolean givenHere() {
+        return !Boolean.TRUE.equals(merged);
     }
 
     /** What was applied on top of the base part; 0 where the job says nothing. */

@@ -77,6 +77,24 @@ public final class JobHistory {
     }
 
     /**
+     * Adds another machine's jobs to this one's; those that are here already are left as they are.
+     *
+     * @return how many were added
+     */
+    public int merge(List<Job> jobs) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            int added = 0;
+            for (Job job : jobs) {
+                if (Files.notExists(file(job))) {
+                    AtomicFile.write(file(job), HomeJson.bytes(job));
+                    added++;
+                }
+            }
+            return added;
+        }
+    }
+
+    /**
      * Removes the jobs that the condition names, and what killed processes left of any; gone when this returns. The caller
      * holds the {@link HomeLock}.
      *

@@ -91,7 +91,8 @@ public final class RatingService {
                     .orElseThrow(() -> new IllegalArgumentException(
                             job.track() + " has no rating that could be replaced; rate it without --replace."));
             Job judged = history.byId(last.job()).orElse(job);
-            Rating corrected = Rating.of(last.number(), clock.instant(), judged, stars, comment, understanding);
+            Rating corrected = Rating.of(last.number(), clock.instant(), judged, stars, comment, understanding)
+                    .correcting(last);
             ratings.replace(corrected);
             return new Rated(corrected, layer.current(judged.gear()).version(), Optional.empty());
         }

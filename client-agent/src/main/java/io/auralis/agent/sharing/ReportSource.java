@@ -36,7 +36,8 @@ public final class ReportSource {
 
     /** What there is to report now, in the order of slots; empty while no slot has enough ratings. */
     public List<TasteReport> reports() {
-        List<Rating> all = ratings.all();
+        // Those of another machine are told by that one: else one listener would count twice.
+        List<Rating> all = ratings.all().stream().filter(Rating::givenHere).toList();
         if (all.size() < TasteReport.MIN_RATINGS) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import io.auralis.agent.home.HomeLock;
 import io.auralis.agent.home.Settings;
 import io.auralis.agent.models.ModelStore;
 import io.auralis.agent.personal.PersonalLayer;
+import io.auralis.agent.personal.ProfileVersion;
 import io.auralis.contracts.taste.GearClass;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -118,6 +121,53 @@ public final class PersonalArchive {
             throw new HomeException("Cannot write to " + home.root() + ": " + Causes.sentence(e) + ".", e);
         }
     }
+
+    /**
+     * Adds an archive's ratings, auditions and jobs to those that are here; gear, hearing and the profile here stay. What
+     * is here already is not added again. Each gear's profile learns from what came at once, by one version at most.
+     *
+     * @return what was merged
+     * @throws IllegalArgumentException if it is no such archive; then nothing was changed
+     * @throws HomeException if the home cannot be written
+     */
+    public MergedLayer merge(Path file) {
+        AuralisHome trial = new AuralisHome(home.root().resolve("personal.import"));
+        try (HomeLock lock = HomeLock.acquire(home)) {
+            restoreInterrupted();
+            try {
+                FolderTree.delete(trial.root());
+                unpack(file, trial.root());
+                check(file, trial);
+                FeedbackStore theirs = new FeedbackStore(trial);
+                // The jobs first: should the program be killed between, the same command goes on from there.
+                int jobs = new JobHistory(home).merge(new JobHistory(trial).all());
+                FeedbackStore.Merged merged = new FeedbackStore(home).merge(theirs.all(), theirs.auditions());
+                return new MergedLayer(merged.added(), merged.corrected(), merged.known(), jobs, learn());
+            } finally {
+                FolderTree.delete(trial.root());
+            }
+        } catch (IOException e) {
+            throw new HomeException("Cannot write to " + home.root() + ": " + Causes.sentence(e) + ".", e);
+        }
+    }
+
+    private List<String> learn() {
+        PersonalLayer layer = new PersonalLayer(home, clock, new ModelStore(home));
+        return Arrays.stream(GearClass.values())
+                .map(layer::considerNewVersion)
+                .flatMap(Optional::stream)
+                .map(ProfileVersion::reason)
+                .toList();
+    }
+
+    /**
+     * @param added ratings and auditions that were not here
+     * @param corrected ratings that were corrected later on the other machine
+     * @param known what was here as it is
+     * @param jobs masterings that were not here
+     * @param versions the new profile versions' reasons
+     */
+    public record MergedLayer(int added, int corrected, int known, int jobs, List<String> versions) {}
 
     /** @param ratings how many ratings, and how many jobs and profile versions, came with it */
     public record Imported(int ratings, int jobs, int versions) {}
