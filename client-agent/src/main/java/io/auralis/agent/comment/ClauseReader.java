@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
     private final Clause clause;
     private final Asks asks;
+    private final Said said = new Said();
 
     private Modifiers modifiers = new Modifiers();
     private boolean inherited;
@@ -45,9 +46,13 @@ final class ClauseReader {
                 quality(at, item, quality);
             } else if (item.term instanceof Cue cue) {
                 cue(at, item, cue);
+            } else if (item.term == Term.Other.SUBJECT) {
+                // "great song, ...": what was said before it was said of it.
+                forget();
             }
         }
         end(before);
+        said.addTo(asks);
     }
 
     /** The noun that a following clause may speak of without naming it. */
@@ -61,9 +66,12 @@ final class ClauseReader {
     }
 
     private void cue(int at, Item item, Cue cue) {
+        if (item.used()) {
+            return;
+        }
         switch (cue) {
-            case FILLER -> {}
-            case THAN_BEFORE -> item.use();
+            case FILLER, IRONY -> {}
+            case THAN_BEFORE, WAS_BEFORE -> item.use();
             case AND -> {
                 if (last != null && modifiers.isEmpty()) {
                     modifiers = last.copy();
@@ -72,14 +80,16 @@ final class ClauseReader {
             }
             case ENOUGH -> enough(item);
             default -> {
-                if (inherited) {
-                    modifiers = new Modifiers();
-                    inherited = false;
-                }
+                dropInherited();
                 modifiers.add(item, cue);
                 boolean speaksBack = Clause.SAID_AFTER.contains(cue)
+                        || clause.isSaidOfNounBefore(at)
                         || ((cue == Cue.RAISE || cue == Cue.LOWER) && !clause.nounFollows(at));
                 if (speaksBack && !waiting.isEmpty()) {
+                    clause.notAtEnd(at).ifPresent(not -> {
+                        not.use();
+                        modifiers.add(not, Cue.NOT);
+                    });
                     speakOfWaiting();
                 }
             }
@@ -88,25 +98,22 @@ final class ClauseReader {
 
     /** "Enough" after a noun or quality was seen by it; here it stands before one, or after a noun that waits. */
     private void enough(Item item) {
-        if (item.used()) {
-            return;
-        }
-        addEnough(item);
+        modifiers.addEnough(item);
         if (!waiting.isEmpty()) {
             speakOfWaiting();
         }
     }
 
-    private void enoughAfter(int at) {
+    /** How much there is of it, where that is said after it: "bright enough", "brilhante demais". */
+    private void degreeAfter(int at) {
         Item next = clause.after(at);
         if (next != null && next.is(Cue.ENOUGH)) {
             next.use();
-            addEnough(next);
+            modifiers.addEnough(next);
+        } else if (next != null && next.is(Cue.TOO_AFTER)) {
+            next.use();
+            modifiers.add(next, Cue.TOO_AFTER);
         }
-    }
-
-    private void addEnough(Item item) {
-        modifiers.add(item, modifiers.has(Cue.NOT) ? Cue.NOT_ENOUGH : Cue.ENOUGH);
     }
 
     private void noun(int at, Item item, Term.Noun noun) {
@@ -119,7 +126,7 @@ final class ClauseReader {
             }
             return;
         }
-        enoughAfter(at);
+        degreeAfter(at);
         if (noun.sense() == Term.Sense.ATTRIBUTE && modifiers.askForAnotherAmount() && subject() != null) {
             // "the bass could use more body" asks for more bass, not for more of all low mids.
             Item subject = subject();
@@ -130,10 +137,10 @@ final class ClauseReader {
         }
         if (inherited && clause.saysMoreOfNoun(at)) {
             // "warmer bass and the highs are too harsh": what was carried over "and" ends here.
-            modifiers = new Modifiers();
-            inherited = false;
+            dropInherited();
         }
-        if (modifiers.sayWhatToDo()) {
+        boolean waitsForMore = modifiers.areOnly(Cue.NOT) && clause.saysMoreOfNoun(at);
+        if (modifiers.sayWhatToDo() && !waitsForMore) {
             speakOf(item);
         } else {
             waiting.add(item);
@@ -141,33 +148,50 @@ final class ClauseReader {
     }
 
     private void defectOf(Item noun) {
-        emit(((Term.Noun) noun.term).aspect(), Direction.LESS, modifiers.intensity(), noun);
+        emit(((Term.Noun) noun.term).topic(), Direction.LESS, noun);
     }
 
     private void quality(int at, Item item, Term.Quality quality) {
-        enoughAfter(at);
+        degreeAfter(at);
         Item noun = nounOf(at, quality);
-        Aspect aspect = quality.ofNoun() && noun != null ? ((Term.Noun) noun.term).aspect() : quality.aspect();
-        boolean praisesNoun = noun != null && quality.ofNoun() && modifiers.isEmpty() && clause.praiseFollows(at);
-        if (praisesNoun) {
+        @Nullable Item spokenOf = quality.ofNoun() ? noun : null;
+        if (quality.everyday() && noun == null && clause.isBesideOther(at)) {
+            // "cold beer"
+            forget();
+            return;
+        }
+        if (spokenOf != null && modifiers.isEmpty() && clause.praiseFollows(at)) {
             // "warm beautiful vocals": one praise, of the vocals.
             item.use();
             return;
         }
-        Optional<Direction> direction = aspect == null
-                ? Optional.empty()
-                : QualityMeaning.of(quality, modifiers, clause.comparesWithOriginal(), clause.wants());
-        if (direction.isPresent() && aspect != null) {
+        Topic topic = spokenOf != null ? ((Term.Noun) spokenOf.term).topic() : quality.topic();
+        Optional<Direction> direction =
+                topic == null ? Optional.empty() : QualityMeaning.of(quality, modifiers, clause.comparesWithOriginal());
+        if (direction.isPresent() && topic != null) {
+            List<Item> nouns = spokenOf != null ? joined(spokenOf) : List.of();
             if (noun != null) {
                 noun.use();
-                waiting.remove(noun);
             }
             waiting.clear();
-            emit(aspect, direction.get(), modifiers.intensity(), item);
+            Modifiers spoken = modifiers;
+            nouns.forEach(other -> emit(((Term.Noun) other.term).topic(), direction.get(), other, spoken));
+            emit(topic, direction.get(), item, spoken);
             lastNoun = noun != null ? noun : item;
         } else {
             forget();
         }
+    }
+
+    /** The nouns that "and" joins to one that waits: "bass and treble are too loud". */
+    private List<Item> joined(Item noun) {
+        List<Item> joined = new ArrayList<>();
+        int at = waiting.indexOf(noun);
+        while (at > 0 && clause.isJoined(waiting.get(at))) {
+            at--;
+            joined.add(0, waiting.get(at));
+        }
+        return joined;
     }
 
     /** The noun that a quality speaks of: one that waits, else one that follows directly, else the clause's last. */
@@ -179,11 +203,14 @@ final class ClauseReader {
         if (following != null) {
             return following;
         }
-        boolean seeksNoun = quality.ofNoun() && (quality.comparative() || quality.aspect() == null);
+        boolean seeksNoun = quality.ofNoun() && (quality.comparative() || quality.topic() == null);
         return seeksNoun && lastNoun != null && lastNoun.term instanceof Term.Noun ? lastNoun : null;
     }
 
     private void end(@Nullable Item before) {
+        if (!inherited && !said.isEmpty() && waiting.isEmpty()) {
+            sayMoreOfLast();
+        }
         boolean speaks = modifiers.sayWhatToDo() && !inherited;
         if (speaks && !waiting.isEmpty()) {
             speakOfWaiting();
@@ -196,8 +223,24 @@ final class ClauseReader {
         }
         for (Item item : waiting) {
             if (item.term instanceof Term.Noun noun && noun.sense() == Term.Sense.DEFECT) {
-                emit(noun.aspect(), noun.opposite() ? Direction.MORE : Direction.LESS, modifiers.intensity(), item);
+                emit(noun.topic(), Direction.LESS, item);
             }
+        }
+    }
+
+    /** What stands after all that was said, with nothing else to belong to. */
+    private void sayMoreOfLast() {
+        if (modifiers.areOnly(Cue.SOFT, Cue.STRONG)) {
+            modifiers.use();
+            said.degreeOfLast(modifiers.intensity());
+        } else if (modifiers.areOnly(Cue.WANT)) {
+            // "more bass would be nice"
+            modifiers.use();
+        } else if (said.endsWithPraise()
+                && (modifiers.sayTooLittle() || modifiers.sayTooMuch() || modifiers.has(Cue.BLAME))) {
+            // "love how the bass is gone"
+            said.takeBackLast();
+            forget();
         }
     }
 
@@ -213,20 +256,22 @@ final class ClauseReader {
 
     private void speakOf(Item item) {
         Term.Noun noun = (Term.Noun) item.term;
-        Optional<Direction> direction = NounMeaning.of(noun, modifiers, clause.comparesWithOriginal(), clause.wants());
+        Optional<Direction> direction = NounMeaning.of(noun, modifiers, clause.comparesWithOriginal());
         if (direction.isPresent()) {
-            emit(noun.aspect(), direction.get(), modifiers.intensity(), item);
+            emit(noun.topic(), direction.get(), item);
         } else {
             forget();
         }
         lastNoun = item;
     }
 
-    private void emit(Aspect aspect, Direction direction, Intensity intensity, Item item) {
-        item.use();
-        modifiers.use();
-        asks.add(new Ask(aspect, direction, direction == Direction.FINE ? Intensity.PLAIN : intensity));
-        last = modifiers;
+    private void emit(Topic topic, Direction direction, Item item) {
+        emit(topic, direction, item, modifiers);
+    }
+
+    private void emit(Topic topic, Direction direction, Item item, Modifiers spoken) {
+        said.add(Ask.about(topic, direction, spoken.intensity()), item, spoken);
+        last = spoken;
         modifiers = new Modifiers();
         inherited = false;
     }
@@ -235,6 +280,13 @@ final class ClauseReader {
         last = null;
         modifiers = new Modifiers();
         inherited = false;
+    }
+
+    private void dropInherited() {
+        if (inherited) {
+            modifiers = new Modifiers();
+            inherited = false;
+        }
     }
 
     private @Nullable Item subject() {

@@ -1,37 +1,60 @@
 package io.auralis.agent.comment;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Understands comments of one language. */
+/**
+ * Understands comments in every language that there is a data file of.
+ *
+ * <p>The language is the one that understands most words of the comment. Where several understand as much, one that finds
+ * an ask goes before one that finds none, and else the one that is named first in the index.
+ */
 public final class CommentParser {
-    private final Lexicon lexicon;
+    private final Languages languages;
 
-    private CommentParser(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    CommentParser(Languages languages) {
+        this.languages = languages;
     }
 
+    /** Of all languages. */
+    public static CommentParser ofAllLanguages() {
+        return new CommentParser(new Languages());
+    }
+
+    /** English before all others; the same as {@link #ofAllLanguages()}, and the name by which it was known before. */
     public static CommentParser english() {
-        return new CommentParser(Lexicon.of("english"));
+        return ofAllLanguages();
     }
 
-    /** What a comment asks for; an empty comment asks for nothing. */
+    /**
+     * What a comment asks for; an empty comment asks for nothing. Asks that the listener stated by hand, as
+     * {@link StatedAsks} writes them, are what the comment says.
+     */
     public Understanding understand(String comment) {
-        Asks asks = new Asks();
-        List<String> ignored = new ArrayList<>();
-        @Nullable Item before = null;
-        @Nullable Modifiers carried = null;
-        for (List<String> part : Sentence.parts(comment)) {
-            for (List<Item> clause : lexicon.clauses(part)) {
-                ClauseReader reader = new ClauseReader(clause, asks);
-                reader.read(before, carried);
-                before = reader.lastNoun().orElse(before);
-                carried = reader.lastModifiers().orElse(null);
-                ignored.addAll(Leftovers.of(clause));
+        return StatedAsks.in(comment)
+                .map(stated -> new Understanding(stated, List.of()))
+                .orElseGet(() -> read(Sentence.parts(comment)));
+    }
+
+    private Understanding read(List<List<Word>> parts) {
+        Reading first = Reading.of(languages.first(), parts);
+        if (first.isWhole()) {
+            Understanding understanding = first.understanding(languages);
+            if (!understanding.asks().isEmpty()) {
+                return understanding;
             }
         }
-        ignored.addAll(asks.contradictions());
-        return new Understanding(asks.list(), ignored);
+        return languages.all().stream()
+                .map(lexicon -> Reading.corrected(lexicon, languages.spelling(lexicon), parts))
+                .map(reading -> new Candidate(reading.score(), reading.understanding(languages)))
+                // A stream keeps the first of what is equal.
+                .reduce((best, next) -> Candidate.ORDER.compare(next, best) > 0 ? next : best)
+                .map(Candidate::understanding)
+                .orElseThrow();
+    }
+
+    private record Candidate(int score, Understanding understanding) {
+        static final Comparator<Candidate> ORDER = Comparator.comparingInt(Candidate::score)
+                .thenComparing(candidate -> !candidate.understanding().asks().isEmpty());
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a word or phrase means. Sealed, so that the reader has an answer to each kind. */
 sealed interface Term {
     /** A thing that can be more, less or fine. */
-    record Noun(Aspect aspect, Sense sense, boolean opposite) implements Term {}
+    record Noun(Topic topic, Sense sense) implements Term {}
 
     /** How a noun is meant where it stands alone. */
     enum Sense {
@@ -20,13 +20,16 @@ sealed interface Term {
     /**
      * A word that says how something is.
      *
-     * @param aspect of what it speaks; null for words like "weak", which need a noun
-     * @param plenty whether it says that there is plenty of the aspect, or little
+     * @param topic of what it speaks; null for words like "weak", which need a noun
+     * @param plenty whether it says that there is plenty of the topic, or little
      * @param kind whether that is good by itself
      * @param ofNoun whether it speaks of a noun beside it, if there is one: "warm bass"
      * @param comparative "warmer", not "warm"
+     * @param everyday whether it is said of other things as well, so that beside an unknown word it means nothing here:
+     *     "cold beer"
      */
-    record Quality(@Nullable Aspect aspect, boolean plenty, Kind kind, boolean ofNoun, boolean comparative)
+    record Quality(
+            @Nullable Topic topic, boolean plenty, Kind kind, boolean ofNoun, boolean comparative, boolean everyday)
             implements Term {}
 
     /** What a quality says without any other word. */
@@ -46,7 +49,10 @@ sealed interface Term {
         TOO,
         TOO_MUCH,
         A_BIT_TOO_MUCH,
+        /** Always of what stands before it: "brilhante demais". */
+        TOO_AFTER,
         NOT_ENOUGH,
+        TOO_LITTLE,
         ENOUGH,
         WANT,
         RAISE,
@@ -54,16 +60,27 @@ sealed interface Term {
         KEEP,
         PRAISE,
         BLAME,
+        /** "not" */
         NOT,
+        /** "no", "without": of a thing. */
+        NO,
         SOFT,
         STRONG,
+        /** "than before": of a change that was made. */
         THAN_BEFORE,
+        /** "the original had": of a change that was made, seen from the other end. */
+        WAS_BEFORE,
         AND,
-        FILLER
+        FILLER,
+        /** The comment does not mean what it says. */
+        IRONY
     }
 
-    /** A word that is in no list. */
-    enum Unknown implements Term {
-        UNKNOWN
+    /** A word that nothing can be asked of. */
+    enum Other implements Term {
+        /** In no list. */
+        UNKNOWN,
+        /** A thing that is not the sound, and takes to itself what is said before it: "great song". */
+        SUBJECT
     }
 }
