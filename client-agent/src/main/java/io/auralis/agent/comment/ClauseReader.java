@@ -139,8 +139,11 @@ final class ClauseReader {
             // "warmer bass and the highs are too harsh": what was carried over "and" ends here.
             dropInherited();
         }
-        boolean waitsForMore = modifiers.areOnly(Cue.NOT) && clause.saysMoreOfNoun(at);
-        if (modifiers.sayWhatToDo() && !waitsForMore) {
+        // "do not turn the bass down": what is not to be stands after it.
+        boolean waitsForMore = modifiers.areOnly(Cue.NOT) && noun.sense() != Term.Sense.DEFECT;
+        // "demasiados graves"
+        boolean isTooMuch = modifiers.has(Cue.TOO);
+        if ((modifiers.sayWhatToDo() || isTooMuch) && !waitsForMore) {
             speakOf(item);
         } else {
             waiting.add(item);
@@ -152,6 +155,12 @@ final class ClauseReader {
     }
 
     private void quality(int at, Item item, Term.Quality quality) {
+        Item next = clause.after(at);
+        if (quality.topic() == null && next != null && next.term instanceof Term.Quality) {
+            // "zu stark komprimiert": says how far the next one goes.
+            modifiers.add(item, Cue.STRONG);
+            return;
+        }
         degreeAfter(at);
         Item noun = nounOf(at, quality);
         @Nullable Item spokenOf = quality.ofNoun() ? noun : null;

@@ -22,6 +22,7 @@ final class Lexicon {
     private final Map<String, Entry> folded = new HashMap<>();
     private final Map<String, List<String>> readAs = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final Set<String> meant = new HashSet<>();
     private final Set<String> known = new HashSet<>();
     private final Compounds compounds;
     private int longest = 1;
@@ -58,9 +59,9 @@ final class Lexicon {
         return vocabulary.contains(plain) || known.contains(plain) || exact.containsKey(word) || isCompound(word);
     }
 
-    /** The words that a misspelt one may be meant as, without accents. */
-    Set<String> vocabulary() {
-        return vocabulary;
+    /** The words that a misspelt one may be meant as, without accents: those that an ask can come of. */
+    Set<String> meant() {
+        return meant;
     }
 
     /** Whether a word says what is wanted of the words about it. */
@@ -171,6 +172,9 @@ final class Lexicon {
             folded.putIfAbsent(Folding.fold(form), entry);
             folded.putIfAbsent(Folding.spellOut(form), entry);
             longest = Math.max(longest, learn(form));
+            if (entry.term() != Term.Other.SUBJECT && entry.term() != Term.Cue.IRONY) {
+                meant.addAll(List.of(Folding.fold(form).split(" ", -1)));
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class Modifiers {
     }
 
     boolean sayTooLittle() {
-        return hasAny(Cue.NOT_ENOUGH, Cue.TOO_LITTLE);
+        return hasAny(Cue.NOT_ENOUGH, Cue.TOO_LITTLE, Cue.LITTLE);
     }
 
     boolean sayTooMuch() {
@@ -67,6 +67,7 @@ final class Modifiers {
                 Cue.TOO_AFTER,
                 Cue.NOT_ENOUGH,
                 Cue.TOO_LITTLE,
+                Cue.LITTLE,
                 Cue.ENOUGH,
                 Cue.WANT,
                 Cue.RAISE,
@@ -80,7 +81,7 @@ final class Modifiers {
 
     /** Whether they ask for another amount of a thing, as in "the bass could use more body". */
     boolean askForAnotherAmount() {
-        return hasAny(Cue.MORE, Cue.WANT, Cue.NOT_ENOUGH, Cue.TOO_LITTLE, Cue.RAISE, Cue.LESS);
+        return hasAny(Cue.MORE, Cue.WANT, Cue.NOT_ENOUGH, Cue.TOO_LITTLE, Cue.LITTLE, Cue.RAISE, Cue.LESS);
     }
 
     void use() {
@@ -104,7 +105,9 @@ final class Modifiers {
         if (hasAny(Cue.SOFT, Cue.A_BIT_TOO_MUCH)) {
             return Intensity.A_BIT;
         }
-        return hasAny(Cue.STRONG, Cue.TOO, Cue.TOO_MUCH, Cue.TOO_AFTER, Cue.TOO_LITTLE)
+        // "Not so punchy" is not much.
+        boolean strong = has(Cue.STRONG) && !has(Cue.NOT);
+        return strong || hasAny(Cue.TOO, Cue.TOO_MUCH, Cue.TOO_AFTER, Cue.TOO_LITTLE)
                 ? Intensity.MUCH
                 : Intensity.PLAIN;
     }

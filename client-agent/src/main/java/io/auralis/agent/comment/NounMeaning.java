@@ -27,7 +27,7 @@ final class NounMeaning {
         if (cues.hasAny(Cue.KEEP, Cue.ENOUGH)) {
             return Optional.of(Direction.FINE);
         }
-        if (cues.sayTooMuch() || cues.hasAny(Cue.LESS, Cue.LOWER)) {
+        if (cues.sayTooMuch() || cues.hasAny(Cue.TOO, Cue.LESS, Cue.LOWER)) {
             return Optional.of(not ? Direction.FINE : Direction.LESS);
         }
         if (cues.hasAny(Cue.MORE, Cue.RAISE)) {

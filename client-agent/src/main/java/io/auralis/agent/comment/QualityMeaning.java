@@ -31,6 +31,9 @@ final class QualityMeaning {
     }
 
     private Optional<Direction> asked() {
+        if (cues.has(Cue.LITTLE)) {
+            return Optional.of(isDefect() && quality.plenty() ? Direction.FINE : toward);
+        }
         if (cues.sayTooLittle()) {
             return Optional.of(toward);
         }

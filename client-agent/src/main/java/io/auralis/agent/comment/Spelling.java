@@ -30,7 +30,7 @@ final class Spelling {
     /** @param isWord whether a word, without accents, is in any language's lists */
     Spelling(Lexicon lexicon, Predicate<String> isWord) {
         this.isWord = isWord;
-        lexicon.vocabulary().stream()
+        lexicon.meant().stream()
                 .filter(word -> word.length() >= SHORTEST)
                 .sorted()
                 .forEach(word -> byLength.computeIfAbsent(word.length(), length -> new java.util.ArrayList<>())

@@ -53,6 +53,8 @@ sealed interface Term {
         TOO_AFTER,
         NOT_ENOUGH,
         TOO_LITTLE,
+        /** Of a thing, that there is not enough; of a quality, that it is not so: "poco brillante", "kaum schrill". */
+        LITTLE,
         ENOUGH,
         WANT,
         RAISE,
