@@ -52,6 +52,31 @@ final class Clause {
         return at + 1 < items.size() ? items.get(at + 1) : null;
     }
 
+    /** Whether it says nothing but that something is good. */
+    boolean onlyPraises() {
+        return items.stream().anyMatch(item -> item.is(Cue.PRAISE))
+                && items.stream().allMatch(item -> item.is(Cue.PRAISE) || item.is(Cue.FILLER) || item.is(Cue.STRONG));
+    }
+
+    /** Whether it ends with "and" and praise after a word: "warm and pleasant". */
+    boolean endsWithAndPraise(int at) {
+        return at + 3 == items.size()
+                && items.get(at + 1).is(Cue.AND)
+                && items.get(at + 2).is(Cue.PRAISE);
+    }
+
+    /** Whether a noun says where the defect before it is: "harshness in the treble", not "harshness and treble". */
+    boolean isPlaceOfDefect(int at) {
+        int from = at - 1;
+        while (from >= 0 && items.get(from).is(Cue.FILLER)) {
+            from--;
+        }
+        return from >= 0
+                && from < at - 1
+                && items.get(from).term instanceof Term.Noun noun
+                && noun.sense() == Term.Sense.DEFECT;
+    }
+
     boolean praiseFollows(int at) {
         Item next = after(at);
         return next != null && next.is(Cue.PRAISE);

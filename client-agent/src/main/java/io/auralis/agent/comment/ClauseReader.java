@@ -22,6 +22,7 @@ final class ClauseReader {
     private final List<Item> waiting = new ArrayList<>();
     private @Nullable Modifiers last;
     private @Nullable Item lastNoun;
+    private @Nullable Topic unsettled;
 
     ClauseReader(List<Item> items, Asks asks) {
         this.clause = new Clause(items);
@@ -31,8 +32,14 @@ final class ClauseReader {
     /**
      * @param before the noun that the clause before it spoke of: "great bass but too much"
      * @param carried cues of the part before a comma, for a part that only lists nouns: "more bass, treble"
+     * @param compared what the clause before it compared without saying whether that is good: "brighter than before, nice"
      */
-    void read(@Nullable Item before, @Nullable Modifiers carried) {
+    void read(@Nullable Item before, @Nullable Modifiers carried, @Nullable Topic compared) {
+        if (compared != null && clause.onlyPraises()) {
+            clause.items().forEach(Item::use);
+            asks.add(Ask.about(compared, Direction.FINE, Intensity.PLAIN));
+            return;
+        }
         if (carried != null && clause.onlyNouns()) {
             modifiers = carried.copy();
             inherited = true;
@@ -58,6 +65,11 @@ final class ClauseReader {
     /** The noun that a following clause may speak of without naming it. */
     Optional<Item> lastNoun() {
         return Optional.ofNullable(waiting.isEmpty() ? lastNoun : waiting.get(waiting.size() - 1));
+    }
+
+    /** What was compared without a word on whether that is good. */
+    Optional<Topic> compared() {
+        return Optional.ofNullable(unsettled);
     }
 
     /** The cues that a list of nouns after a comma continues. */
@@ -126,6 +138,11 @@ final class ClauseReader {
             }
             return;
         }
+        if (noun.sense() == Term.Sense.PLAIN && clause.isPlaceOfDefect(at)) {
+            // "harshness in the treble": the second noun says where.
+            item.use();
+            return;
+        }
         degreeAfter(at);
         if (noun.sense() == Term.Sense.ATTRIBUTE && modifiers.askForAnotherAmount() && subject() != null) {
             // "the bass could use more body" asks for more bass, not for more of all low mids.
@@ -152,6 +169,7 @@ final class ClauseReader {
 
     private void defectOf(Item noun) {
         emit(((Term.Noun) noun.term).topic(), Direction.LESS, noun);
+        lastNoun = noun;
     }
 
     private void quality(int at, Item item, Term.Quality quality) {
@@ -160,6 +178,9 @@ final class ClauseReader {
             // "zu stark komprimiert": says how far the next one goes.
             modifiers.add(item, Cue.STRONG);
             return;
+        }
+        if (inherited && !modifiers.carryTo(quality)) {
+            dropInherited();
         }
         degreeAfter(at);
         Item noun = nounOf(at, quality);
@@ -175,8 +196,7 @@ final class ClauseReader {
             return;
         }
         Topic topic = spokenOf != null ? ((Term.Noun) spokenOf.term).topic() : quality.topic();
-        Optional<Direction> direction =
-                topic == null ? Optional.empty() : QualityMeaning.of(quality, modifiers, clause.comparesWithOriginal());
+        Optional<Direction> direction = topic == null ? Optional.empty() : meaning(at, quality, noun);
         if (direction.isPresent() && topic != null) {
             List<Item> nouns = spokenOf != null ? joined(spokenOf) : List.of();
             if (noun != null) {
@@ -188,7 +208,23 @@ final class ClauseReader {
             emit(topic, direction.get(), item, spoken);
             lastNoun = noun != null ? noun : item;
         } else {
+            unsettled(topic);
             forget();
+        }
+    }
+
+    private Optional<Direction> meaning(int at, Term.Quality quality, @Nullable Item noun) {
+        boolean praised = quality.kind() == Term.Kind.TRAIT && modifiers.isEmpty() && noun == null;
+        return praised && clause.endsWithAndPraise(at)
+                // "warm and pleasant"
+                ? Optional.of(Direction.FINE)
+                : QualityMeaning.of(quality, modifiers, clause.comparesWithOriginal());
+    }
+
+    /** "Brighter than the original": whether that is good, the next clause may say. */
+    private void unsettled(@Nullable Topic topic) {
+        if (topic != null && clause.comparesWithOriginal() == Comparison.WITH_ORIGINAL && !modifiers.negate()) {
+            unsettled = topic;
         }
     }
 
@@ -269,6 +305,7 @@ final class ClauseReader {
         if (direction.isPresent()) {
             emit(noun.topic(), direction.get(), item);
         } else {
+            unsettled(noun.topic());
             forget();
         }
         lastNoun = item;

@@ -74,6 +74,19 @@ final class Lexicon {
                 .isPresent();
     }
 
+    /** Whether words, over all punctuation, say that the comment is not meant: "super, encore moins de basses". */
+    boolean isIronic(List<Word> comment) {
+        for (int from = 0; from < comment.size(); from++) {
+            for (int to = from + 1; to <= Math.min(from + longest, comment.size()); to++) {
+                Optional<Entry> entry = find(read(comment.subList(from, to)));
+                if (entry.filter(found -> found.term() == Term.Cue.IRONY).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Cuts words into clauses at breaks, and each clause into the longest phrases known. */
     List<List<Item>> clauses(List<Word> part) {
         List<Word> words = rewritten(part);

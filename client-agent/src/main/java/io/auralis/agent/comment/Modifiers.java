@@ -57,6 +57,12 @@ final class Modifiers {
         return !items.isEmpty() && items.get(items.size() - 1).is(Cue.PRAISE);
     }
 
+    /** Whether they say as much of a quality after "and": "lacks body and sounds cold" does not lack cold. */
+    boolean carryTo(Term.Quality quality) {
+        boolean ofDefect = quality.kind() == Term.Kind.DEFECT && hasAny(Cue.PRAISE, Cue.BLAME, Cue.KEEP, Cue.ENOUGH);
+        return !sayTooLittle() && !ofDefect;
+    }
+
     /** Whether they say what should become of a thing, so that a noun with them is not left waiting. */
     boolean sayWhatToDo() {
         return hasAny(

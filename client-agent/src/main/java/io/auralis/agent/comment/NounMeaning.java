@@ -12,14 +12,19 @@ final class NounMeaning {
     static Optional<Direction> of(Term.Noun noun, Modifiers cues, Comparison comparison) {
         boolean defect = noun.sense() == Sense.DEFECT;
         return switch (comparison) {
-            case NONE -> asked(defect, cues);
+            case NONE -> asked(noun, cues);
             case WITH_ORIGINAL -> compared(defect, cues);
             case OF_ORIGINAL -> original(defect, cues);
         };
     }
 
-    private static Optional<Direction> asked(boolean defect, Modifiers cues) {
+    private static Optional<Direction> asked(Term.Noun noun, Modifiers cues) {
+        boolean defect = noun.sense() == Sense.DEFECT;
         boolean not = cues.negate();
+        if (cues.sayTooLittle() && defect && noun.topic() != Topic.COMPRESSION) {
+            // "The boom is gone": nobody misses it.
+            return Optional.of(Direction.FINE);
+        }
         if (cues.sayTooLittle()) {
             // "not enough" holds its own "not"; a second one turns it: "not lacking bass".
             return Optional.of(not ? Direction.FINE : Direction.MORE);
@@ -27,7 +32,7 @@ final class NounMeaning {
         if (cues.hasAny(Cue.KEEP, Cue.ENOUGH)) {
             return Optional.of(Direction.FINE);
         }
-        if (cues.sayTooMuch() || cues.hasAny(Cue.TOO, Cue.LESS, Cue.LOWER)) {
+        if (cues.sayTooMuch() || cues.hasAny(Cue.LESS, Cue.LOWER) || (cues.has(Cue.TOO) && !cues.has(Cue.MORE))) {
             return Optional.of(not ? Direction.FINE : Direction.LESS);
         }
         if (cues.hasAny(Cue.MORE, Cue.RAISE)) {

@@ -15,6 +15,7 @@ final class Reading {
     private final int words;
     private final int known;
     private final int corrected;
+    private final boolean ironic;
 
     private Reading(Lexicon lexicon, List<List<Word>> comment, int corrected) {
         this.lexicon = lexicon;
@@ -26,6 +27,7 @@ final class Reading {
                 .mapToInt(Item::words)
                 .sum();
         this.corrected = corrected;
+        this.ironic = lexicon.isIronic(comment.stream().flatMap(List::stream).toList());
     }
 
     /** As it is written. */
@@ -66,16 +68,19 @@ final class Reading {
     Understanding understanding(Languages languages) {
         Asks asks = new Asks();
         List<String> ignored = new ArrayList<>();
-        boolean meant = items().stream().noneMatch(item -> item.is(Term.Cue.IRONY));
+        boolean meant = !ironic;
         @Nullable Item before = null;
         @Nullable Modifiers carried = null;
+        @Nullable Topic compared = null;
         for (List<List<Item>> part : parts) {
             for (List<Item> clause : part) {
-                if (meant && !isMixed(clause, languages)) {
-                    ClauseReader reader = new ClauseReader(clause, asks);
-                    reader.read(before, carried);
+                List<Item> understood = meant ? ofThisLanguage(clause, languages) : List.of();
+                if (!understood.isEmpty()) {
+                    ClauseReader reader = new ClauseReader(understood, asks);
+                    reader.read(before, carried, compared);
                     before = reader.lastNoun().orElse(before);
                     carried = reader.lastModifiers().orElse(null);
+                    compared = reader.compared().orElse(null);
                 }
                 ignored.addAll(Leftovers.of(clause));
             }
@@ -84,10 +89,35 @@ final class Reading {
         return new Understanding(asks.list(), ignored, known == 0 ? null : lexicon.language());
     }
 
-    /** Whether another language says in it what is wanted: half of such a clause would be a guess. */
-    private boolean isMixed(List<Item> clause, Languages languages) {
-        return clause.stream()
-                .anyMatch(item -> item.term == Term.Other.UNKNOWN && languages.isCueElsewhere(lexicon, item.text));
+    /**
+     * What of a clause may be read: all of it, or what "and" divides from words by which another language says what is
+     * wanted. To read the other half of such words would be a guess.
+     */
+    private List<Item> ofThisLanguage(List<Item> clause, Languages languages) {
+        if (clause.stream().noneMatch(item -> isForeignCue(item, languages))) {
+            return clause;
+        }
+        List<Item> understood = new ArrayList<>();
+        List<Item> stretch = new ArrayList<>();
+        for (Item item : clause) {
+            if (item.is(Term.Cue.AND)) {
+                keepOwn(stretch, understood, languages);
+            }
+            stretch.add(item);
+        }
+        keepOwn(stretch, understood, languages);
+        return understood;
+    }
+
+    private void keepOwn(List<Item> stretch, List<Item> understood, Languages languages) {
+        if (stretch.stream().noneMatch(item -> isForeignCue(item, languages))) {
+            understood.addAll(stretch);
+        }
+        stretch.clear();
+    }
+
+    private boolean isForeignCue(Item item, Languages languages) {
+        return item.term == Term.Other.UNKNOWN && languages.isCueElsewhere(lexicon, item.text);
     }
 
     private List<Item> items() {
