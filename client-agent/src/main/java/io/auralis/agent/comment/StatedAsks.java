@@ -50,8 +50,12 @@ public final class StatedAsks {
      * @throws IllegalArgumentException as {@link #parse}
      */
     public static String join(String comment, String asks) {
-        String stated = parse(asks).stream().map(StatedAsks::text).collect(Collectors.joining(", "));
-        return (words(comment) + " [asks: " + (stated.isEmpty() ? NONE : stated) + "]").strip();
+        return (words(comment) + " [asks: " + text(parse(asks)) + "]").strip();
+    }
+
+    /** Asks as a listener may state them. */
+    public static String text(List<Ask> asks) {
+        return asks.isEmpty() ? NONE : asks.stream().map(StatedAsks::text).collect(Collectors.joining(", "));
     }
 
     /** The comment's own words, without asks stated by hand. */
