@@ -54,8 +54,17 @@ final class Clause {
 
     /** Whether it says nothing but that something is good. */
     boolean onlyPraises() {
-        return items.stream().anyMatch(item -> item.is(Cue.PRAISE))
-                && items.stream().allMatch(item -> item.is(Cue.PRAISE) || item.is(Cue.FILLER) || item.is(Cue.STRONG));
+        return items.stream().anyMatch(Clause::praises)
+                && items.stream().allMatch(item -> praises(item) || item.is(Cue.FILLER) || item.is(Cue.STRONG));
+    }
+
+    /** Whether it says nothing but that what was spoken of last is good. */
+    boolean onlyPraisesIt() {
+        return onlyPraises() && items.stream().anyMatch(item -> item.is(Cue.PRAISE_IT));
+    }
+
+    private static boolean praises(Item item) {
+        return item.is(Cue.PRAISE) || item.is(Cue.PRAISE_IT);
     }
 
     /** Whether it ends with "and" and praise after a word: "warm and pleasant". */
@@ -87,6 +96,13 @@ final class Clause {
         return firstSaying(at + 1)
                 .filter(item -> item.term instanceof Term.Noun)
                 .isPresent();
+    }
+
+    /** Whether a cue of amount is of the noun right after it: "lacks punch", "has too much punch". */
+    boolean amountOfNounFollows(int at) {
+        Item item = items.get(at);
+        boolean ofAmount = item.is(Cue.NOT_ENOUGH) || item.is(Cue.TOO_LITTLE) || item.is(Cue.TOO_MUCH);
+        return ofAmount && nounFollows(at);
     }
 
     /** Whether a cue is said of the noun before it: "bass up, treble down", "bass more treble less". */

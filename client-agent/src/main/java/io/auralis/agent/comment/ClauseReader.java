@@ -22,7 +22,8 @@ final class ClauseReader {
     private final List<Item> waiting = new ArrayList<>();
     private @Nullable Modifiers last;
     private @Nullable Item lastNoun;
-    private @Nullable Topic unsettled;
+    private @Nullable Unsettled unsettled;
+    private boolean elsewhere;
 
     ClauseReader(List<Item> items, Asks asks) {
         this.clause = new Clause(items);
@@ -32,12 +33,13 @@ final class ClauseReader {
     /**
      * @param before the noun that the clause before it spoke of: "great bass but too much"
      * @param carried cues of the part before a comma, for a part that only lists nouns: "more bass, treble"
-     * @param compared what the clause before it compared without saying whether that is good: "brighter than before, nice"
+     * @param open what the clause before it spoke of without saying whether that is good: "brighter than before, nice"
      */
-    void read(@Nullable Item before, @Nullable Modifiers carried, @Nullable Topic compared) {
-        if (compared != null && clause.onlyPraises()) {
+    void read(@Nullable Item before, @Nullable Modifiers carried, @Nullable Unsettled open) {
+        boolean settles = open != null && (open.compared() ? clause.onlyPraises() : clause.onlyPraisesIt());
+        if (open != null && settles) {
             clause.items().forEach(Item::use);
-            asks.add(Ask.about(compared, Direction.FINE, Intensity.PLAIN));
+            asks.add(Ask.about(open.topic(), Direction.FINE, Intensity.PLAIN));
             return;
         }
         if (carried != null && clause.onlyNouns()) {
@@ -56,6 +58,9 @@ final class ClauseReader {
             } else if (item.term == Term.Other.SUBJECT) {
                 // "great song, ...": what was said before it was said of it.
                 forget();
+            } else if (item.term == Term.Other.ELSEWHERE) {
+                forget();
+                elsewhere = true;
             }
         }
         end(before);
@@ -67,8 +72,8 @@ final class ClauseReader {
         return Optional.ofNullable(waiting.isEmpty() ? lastNoun : waiting.get(waiting.size() - 1));
     }
 
-    /** What was compared without a word on whether that is good. */
-    Optional<Topic> compared() {
+    /** What was spoken of without a word on whether that is good. */
+    Optional<Unsettled> unsettled() {
         return Optional.ofNullable(unsettled);
     }
 
@@ -90,11 +95,23 @@ final class ClauseReader {
                     inherited = true;
                 }
             }
+            case NOR -> {
+                if (last != null && last.negate()) {
+                    modifiers.add(item, Cue.NOT);
+                }
+            }
+            case PRAISE_IT -> cue(at, item, Cue.PRAISE);
+            case TOO_AROUND -> {
+                dropInherited();
+                modifiers.add(item, Cue.TOO);
+                modifiers.add(item, Cue.TOO_AROUND);
+            }
             case ENOUGH -> enough(item);
             default -> {
                 dropInherited();
                 modifiers.add(item, cue);
-                boolean speaksBack = Clause.SAID_AFTER.contains(cue)
+                // "The bass lacks punch" speaks of the punch.
+                boolean speaksBack = (Clause.SAID_AFTER.contains(cue) && !clause.amountOfNounFollows(at))
                         || clause.isSaidOfNounBefore(at)
                         || ((cue == Cue.RAISE || cue == Cue.LOWER) && !clause.nounFollows(at));
                 if (speaksBack && !waiting.isEmpty()) {
@@ -130,6 +147,7 @@ final class ClauseReader {
 
     private void noun(int at, Item item, Term.Noun noun) {
         Item previous = clause.before(at);
+        elsewhere = false;
         if (noun.sense() != Term.Sense.PLAIN && previous != null && previous.term instanceof Term.Noun) {
             // "bass warmth", "treble harshness": the first noun says where.
             item.use();
@@ -185,8 +203,9 @@ final class ClauseReader {
         degreeAfter(at);
         Item noun = nounOf(at, quality);
         @Nullable Item spokenOf = quality.ofNoun() ? noun : null;
-        if (quality.everyday() && noun == null && clause.isBesideOther(at)) {
-            // "cold beer"
+        boolean beside = quality.everyday() && clause.isBesideOther(at);
+        if (noun == null && (beside || elsewhere)) {
+            // "cold beer", "the neighbours are too loud"
             forget();
             return;
         }
@@ -223,8 +242,9 @@ final class ClauseReader {
 
     /** "Brighter than the original": whether that is good, the next clause may say. */
     private void unsettled(@Nullable Topic topic) {
-        if (topic != null && clause.comparesWithOriginal() == Comparison.WITH_ORIGINAL && !modifiers.negate()) {
-            unsettled = topic;
+        boolean compared = clause.comparesWithOriginal() == Comparison.WITH_ORIGINAL;
+        if (topic != null && !modifiers.negate() && !modifiers.has(Cue.BLAME)) {
+            unsettled = new Unsettled(topic, compared);
         }
     }
 
@@ -256,6 +276,16 @@ final class ClauseReader {
         if (!inherited && !said.isEmpty() && waiting.isEmpty()) {
             sayMoreOfLast();
         }
+        if (unsettled != null
+                && unsettled.compared()
+                && said.isEmpty()
+                && modifiers.areOnly(Cue.PRAISE, Cue.STRONG)) {
+            // "warmer than before and I love it"
+            modifiers.use();
+            asks.add(Ask.about(unsettled.topic(), Direction.FINE, Intensity.PLAIN));
+            unsettled = null;
+            return;
+        }
         boolean speaks = modifiers.sayWhatToDo() && !inherited;
         if (speaks && !waiting.isEmpty()) {
             speakOfWaiting();
@@ -266,6 +296,9 @@ final class ClauseReader {
                 && !modifiers.hasAny(Cue.PRAISE, Cue.BLAME, Cue.WANT)) {
             speakOf(before);
         }
+        if (said.isEmpty() && waiting.size() == 1 && waiting.get(0).term instanceof Term.Noun noun) {
+            unsettled(noun.topic());
+        }
         for (Item item : waiting) {
             if (item.term instanceof Term.Noun noun && noun.sense() == Term.Sense.DEFECT) {
                 emit(noun.topic(), Direction.LESS, item);
@@ -275,7 +308,9 @@ final class ClauseReader {
 
     /** What stands after all that was said, with nothing else to belong to. */
     private void sayMoreOfLast() {
-        if (modifiers.areOnly(Cue.SOFT, Cue.STRONG)) {
+        boolean tooAtEnd =
+                modifiers.has(Cue.TOO_AROUND) && modifiers.areOnly(Cue.SOFT, Cue.STRONG, Cue.TOO, Cue.TOO_AROUND);
+        if (modifiers.areOnly(Cue.SOFT, Cue.STRONG) || tooAtEnd) {
             modifiers.use();
             said.degreeOfLast(modifiers.intensity());
         } else if (modifiers.areOnly(Cue.WANT)) {

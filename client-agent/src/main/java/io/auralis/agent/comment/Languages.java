@@ -46,6 +46,12 @@ final class Languages {
         return spellings.computeIfAbsent(lexicon, of -> new Spelling(of, this::isWord));
     }
 
+    /** Steps taken so far: phrases looked up and words compared. */
+    long work() {
+        return lexicons.stream().mapToLong(Lexicon::lookups).sum()
+                + spellings.values().stream().mapToLong(Spelling::compared).sum();
+    }
+
     private boolean isWord(String word) {
         return all().stream().anyMatch(lexicon -> lexicon.knows(word));
     }

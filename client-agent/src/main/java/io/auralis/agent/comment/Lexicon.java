@@ -27,12 +27,14 @@ final class Lexicon {
     private final Compounds compounds;
     private int longest = 1;
     private int longestReadAs = 1;
+    private long lookups;
 
     Lexicon(String language, LexiconFile file, LexiconFile symbols) {
         this.language = language;
         file.readAs().forEach((phrase, meant) -> expand(phrase).forEach(form -> putReadAs(form, meant)));
         file.breaks().forEach(word -> put(word, new Entry(Term.Cue.FILLER, true)));
         file.subjects().forEach(word -> put(word, new Entry(Term.Other.SUBJECT, false)));
+        file.elsewhere().forEach(word -> put(word, new Entry(Term.Other.ELSEWHERE, false)));
         cues(file);
         file.nouns().forEach(this::put);
         file.qualities().forEach(this::put);
@@ -70,7 +72,8 @@ final class Lexicon {
                 .filter(entry -> entry.isBreak()
                         || (entry.term() instanceof Term.Cue
                                 && entry.term() != Term.Cue.FILLER
-                                && entry.term() != Term.Cue.AND))
+                                && entry.term() != Term.Cue.AND
+                                && entry.term() != Term.Cue.NOR))
                 .isPresent();
     }
 
@@ -146,7 +149,13 @@ final class Lexicon {
         return words;
     }
 
+    /** How many phrases were looked up so far. */
+    long lookups() {
+        return lookups;
+    }
+
     private Optional<Entry> find(String phrase) {
+        lookups++;
         Entry entry = exact.get(phrase);
         return Optional.ofNullable(entry != null ? entry : folded.get(Folding.fold(phrase)));
     }
@@ -185,7 +194,7 @@ final class Lexicon {
             folded.putIfAbsent(Folding.fold(form), entry);
             folded.putIfAbsent(Folding.spellOut(form), entry);
             longest = Math.max(longest, learn(form));
-            if (entry.term() != Term.Other.SUBJECT && entry.term() != Term.Cue.IRONY) {
+            if (!(entry.term() instanceof Term.Other) && entry.term() != Term.Cue.IRONY) {
                 meant.addAll(List.of(Folding.fold(form).split(" ", -1)));
             }
         }

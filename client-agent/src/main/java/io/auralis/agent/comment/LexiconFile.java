@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readAs phrases that mean what other words of the file say
  * @param breaks words that end a clause
- * @param subjects things that are not the sound, or words in another sense
+ * @param subjects what sounds, and is not the sound: "song"
+ * @param elsewhere things that do not sound here, and words in another sense
  * @param known words that are no misspelling
  */
 record LexiconFile(
@@ -23,6 +24,7 @@ record LexiconFile(
         @JsonProperty("read_as") Map<String, String> readAs,
         List<String> breaks,
         List<String> subjects,
+        List<String> elsewhere,
         List<Nouns> nouns,
         List<Qualities> qualities,
         Compound compounds,
@@ -32,6 +34,7 @@ record LexiconFile(
         readAs = orEmpty(readAs);
         breaks = orEmpty(breaks);
         subjects = orEmpty(subjects);
+        elsewhere = orEmpty(elsewhere);
         nouns = orEmpty(nouns);
         qualities = orEmpty(qualities);
         compounds = compounds == null ? new Compound(List.of(), List.of(), List.of()) : compounds;

@@ -71,16 +71,16 @@ final class Reading {
         boolean meant = !ironic;
         @Nullable Item before = null;
         @Nullable Modifiers carried = null;
-        @Nullable Topic compared = null;
+        @Nullable Unsettled open = null;
         for (List<List<Item>> part : parts) {
             for (List<Item> clause : part) {
                 List<Item> understood = meant ? ofThisLanguage(clause, languages) : List.of();
                 if (!understood.isEmpty()) {
                     ClauseReader reader = new ClauseReader(understood, asks);
-                    reader.read(before, carried, compared);
+                    reader.read(before, carried, open);
                     before = reader.lastNoun().orElse(before);
                     carried = reader.lastModifiers().orElse(null);
-                    compared = reader.compared().orElse(null);
+                    open = reader.unsettled().orElse(null);
                 }
                 ignored.addAll(Leftovers.of(clause));
             }

@@ -47,6 +47,8 @@ sealed interface Term {
         MORE,
         LESS,
         TOO,
+        /** As {@link #TOO}, but it may stand after what it speaks of, too: "ça siffle trop". */
+        TOO_AROUND,
         TOO_MUCH,
         A_BIT_TOO_MUCH,
         /** Always of what stands before it: "brilhante demais". */
@@ -61,6 +63,8 @@ sealed interface Term {
         LOWER,
         KEEP,
         PRAISE,
+        /** Praise of what was spoken of last: "huge bass, love it". */
+        PRAISE_IT,
         BLAME,
         /** "not" */
         NOT,
@@ -73,6 +77,8 @@ sealed interface Term {
         /** "the original had": of a change that was made, seen from the other end. */
         WAS_BEFORE,
         AND,
+        /** "and not", where "not" was said before: "weder hell noch dumpf". */
+        NOR,
         FILLER,
         /** The comment does not mean what it says. */
         IRONY
@@ -82,7 +88,9 @@ sealed interface Term {
     enum Other implements Term {
         /** In no list. */
         UNKNOWN,
-        /** A thing that is not the sound, and takes to itself what is said before it: "great song". */
-        SUBJECT
+        /** What sounds, and is not the sound; it takes to itself what is said before it: "great song". */
+        SUBJECT,
+        /** A thing that does not sound here; it takes to itself what is said after it as well: "the bus is too loud". */
+        ELSEWHERE
     }
 }
