@@ -39,6 +39,6 @@ final class Item {
 
     /** Whether it is worth telling that it was not understood. */
     boolean hasContent() {
-        return term != Term.Cue.FILLER && term != Term.Cue.AND && term != Term.Cue.NOR;
+        return !(term instanceof Term.Cue cue) || cue.saysSomething();
     }
 }

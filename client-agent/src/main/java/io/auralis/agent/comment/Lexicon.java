@@ -1,54 +1,41 @@
 package io.auralis.agent.comment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One language's words; of several phrases that begin alike the longest is meant.
- *
- * <p>A word is looked up as it is written first and without its accents second, so that "schön" and "schon" stay two words
- * for who writes them so.
- */
+/** One language's words, from its data file. */
 final class Lexicon {
     private final String language;
-    private final Map<String, Entry> exact = new HashMap<>();
-    private final Map<String, Entry> folded = new HashMap<>();
-    private final Map<String, List<String>> readAs = new HashMap<>();
-    private final Set<String> vocabulary = new HashSet<>();
+    private final Phrases<Entry> entries = new Phrases<>();
+    private final Phrases<List<Word>> readAs = new Phrases<>();
+    private final Phrases<Boolean> ironies = new Phrases<>();
     private final Set<String> meant = new HashSet<>();
     private final Set<String> known = new HashSet<>();
     private final Compounds compounds;
-    private int longest = 1;
-    private int longestReadAs = 1;
-    private long lookups;
 
+    /** @param symbols what pictures say in every language */
     Lexicon(String language, LexiconFile file, LexiconFile symbols) {
         this.language = language;
-        file.readAs().forEach((phrase, meant) -> expand(phrase).forEach(form -> putReadAs(form, meant)));
+        file.readAs().forEach(this::putReadAs);
         file.breaks().forEach(word -> put(word, new Entry(Term.Cue.FILLER, true)));
         file.subjects().forEach(word -> put(word, new Entry(Term.Other.SUBJECT, false)));
         file.elsewhere().forEach(word -> put(word, new Entry(Term.Other.ELSEWHERE, false)));
         cues(file);
-        file.nouns().forEach(this::put);
-        file.qualities().forEach(this::put);
+        file.nouns().forEach(nouns -> putAll(nouns.words(), nouns.term()));
+        file.qualities().forEach(qualities -> {
+            putAll(qualities.words(), qualities.term(false));
+            putAll(qualities.comparatives(), qualities.term(true));
+        });
         cues(symbols);
         for (Sign sign : Sign.values()) {
-            exact.put(sign.key, new Entry(sign.cue, false));
+            entries.put(sign.key, new Entry(sign.cue, false));
         }
-        file.known().forEach(word -> expand(word).forEach(form -> known.add(Folding.fold(form))));
-        this.compounds = new Compounds(
-                file.compounds(),
-                word -> find(word)
-                        .map(Entry::term)
-                        .filter(Term.Noun.class::isInstance)
-                        .map(Term.Noun.class::cast));
+        file.known().forEach(word -> WordPattern.expand(word).forEach(form -> known.add(Folding.fold(form))));
+        this.compounds = new Compounds(file.compounds(), this::noun);
     }
 
     String language() {
@@ -58,7 +45,10 @@ final class Lexicon {
     /** Whether a single word is in a list, or in a phrase of one. */
     boolean knows(String word) {
         String plain = Folding.fold(word);
-        return vocabulary.contains(plain) || known.contains(plain) || exact.containsKey(word) || isCompound(word);
+        return entries.words().contains(plain)
+                || readAs.words().contains(plain)
+                || known.contains(plain)
+                || compounds.of(word).isPresent();
     }
 
     /** The words that a misspelt one may be meant as, without accents: those that an ask can come of. */
@@ -68,23 +58,16 @@ final class Lexicon {
 
     /** Whether a word says what is wanted of the words about it. */
     boolean isCue(String word) {
-        return find(word)
-                .filter(entry -> entry.isBreak()
-                        || (entry.term() instanceof Term.Cue
-                                && entry.term() != Term.Cue.FILLER
-                                && entry.term() != Term.Cue.AND
-                                && entry.term() != Term.Cue.NOR))
+        return entries.find(new Word(word))
+                .filter(entry -> entry.isBreak() || (entry.term() instanceof Term.Cue cue && cue.saysSomething()))
                 .isPresent();
     }
 
     /** Whether words, over all punctuation, say that the comment is not meant: "super, encore moins de basses". */
     boolean isIronic(List<Word> comment) {
-        for (int from = 0; from < comment.size(); from++) {
-            for (int to = from + 1; to <= Math.min(from + longest, comment.size()); to++) {
-                Optional<Entry> entry = find(read(comment.subList(from, to)));
-                if (entry.filter(found -> found.term() == Term.Cue.IRONY).isPresent()) {
-                    return true;
-                }
+        for (int at = 0; at < comment.size(); at++) {
+            if (ironies.longestAt(comment, at).isPresent()) {
+                return true;
             }
         }
         return false;
@@ -96,72 +79,57 @@ final class Lexicon {
         List<List<Item>> clauses = new ArrayList<>();
         List<Item> clause = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            Match match = match(words, at);
-            boolean full = clause.size() >= Clause.LONGEST;
-            if (match.entry().isBreak() || full) {
+            Phrases.Found<Entry> found = foundAt(words, at);
+            Entry entry = found.meaning();
+            if (entry.isBreak() || clause.size() >= Clause.LONGEST) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
             }
-            if (!match.entry().isBreak()) {
-                clause.add(new Item(match.entry().term(), match.written()));
+            if (!entry.isBreak()) {
+                clause.add(new Item(entry.term(), found.written()));
             }
-            at += match.words();
+            at += found.words();
         }
         clauses.add(clause);
         return clauses;
     }
 
-    private Match match(List<Word> words, int from) {
-        for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
-            List<Word> phrase = words.subList(from, from + length);
-            Optional<Entry> entry = find(read(phrase));
-            if (entry.isPresent()) {
-                return new Match(entry.get(), written(phrase), length);
-            }
-        }
-        Word word = words.get(from);
-        Term term = compounds.of(word.read()).orElse(isSymbol(word.read()) ? Term.Cue.FILLER : Term.Other.UNKNOWN);
-        return new Match(new Entry(term, false), word.written(), 1);
+    /** How many phrases were looked up so far. */
+    long lookups() {
+        return entries.lookups() + readAs.lookups() + ironies.lookups();
+    }
+
+    private Phrases.Found<Entry> foundAt(List<Word> words, int at) {
+        return entries.longestAt(words, at).orElseGet(() -> {
+            Word word = words.get(at);
+            Term other = isSymbol(word.read()) ? Term.Cue.FILLER : Term.Other.UNKNOWN;
+            return new Phrases.Found<>(
+                    new Entry(compounds.of(word.read()).orElse(other), false), word.written(), 1);
+        });
     }
 
     /** Puts what is meant in the place of what the file says is to be read as something else. */
     private List<Word> rewritten(List<Word> part) {
-        if (readAs.isEmpty()) {
-            return part;
-        }
         List<Word> words = new ArrayList<>();
         for (int at = 0; at < part.size(); ) {
-            int length = Math.min(longestReadAs, part.size() - at);
-            @Nullable List<String> meant = null;
-            while (length > 0 && meant == null) {
-                meant = readAs.get(Folding.fold(read(part.subList(at, at + length))));
-                length -= meant == null ? 1 : 0;
-            }
-            if (meant == null) {
-                words.add(part.get(at));
-                at++;
+            Optional<Phrases.Found<List<Word>>> found = readAs.longestAt(part, at);
+            if (found.isPresent()) {
+                List<Word> meaning = found.get().meaning();
+                words.add(new Word(found.get().written(), meaning.get(0).read()));
+                words.addAll(meaning.subList(1, meaning.size()));
             } else {
-                words.add(new Word(written(part.subList(at, at + length)), meant.get(0)));
-                meant.subList(1, meant.size()).forEach(word -> words.add(new Word("", word)));
-                at += length;
+                words.add(part.get(at));
             }
+            at += found.map(Phrases.Found::words).orElse(1);
         }
         return words;
     }
 
-    /** How many phrases were looked up so far. */
-    long lookups() {
-        return lookups;
-    }
-
-    private Optional<Entry> find(String phrase) {
-        lookups++;
-        Entry entry = exact.get(phrase);
-        return Optional.ofNullable(entry != null ? entry : folded.get(Folding.fold(phrase)));
-    }
-
-    private boolean isCompound(String word) {
-        return compounds.of(word).isPresent();
+    private Optional<Term.Noun> noun(String word) {
+        return entries.find(new Word(word))
+                .map(Entry::term)
+                .filter(Term.Noun.class::isInstance)
+                .map(Term.Noun.class::cast);
     }
 
     private static boolean isSymbol(String word) {
@@ -169,69 +137,35 @@ final class Lexicon {
     }
 
     private void cues(LexiconFile file) {
-        file.cues().forEach((cue, words) -> {
-            Entry entry = new Entry(Term.Cue.valueOf(cue.toUpperCase(Locale.ROOT)), false);
-            words.forEach(word -> put(word, entry));
+        file.cues().forEach((name, words) -> {
+            Term.Cue cue = Term.Cue.valueOf(name.toUpperCase(Locale.ROOT));
+            putAll(words, cue);
+            if (cue == Term.Cue.IRONY) {
+                words.forEach(word -> WordPattern.expand(word).forEach(form -> ironies.put(form, true)));
+            }
         });
     }
 
-    private void put(LexiconFile.Nouns nouns) {
-        Entry entry = new Entry(nouns.term(), false);
-        nouns.words().forEach(word -> put(word, entry));
-    }
-
-    private void put(LexiconFile.Qualities qualities) {
-        Entry plain = new Entry(qualities.term(false), false);
-        Entry comparative = new Entry(qualities.term(true), false);
-        qualities.words().forEach(word -> put(word, plain));
-        qualities.comparatives().forEach(word -> put(word, comparative));
+    private void putAll(List<String> words, Term term) {
+        Entry entry = new Entry(term, false);
+        words.forEach(word -> put(word, entry));
     }
 
     /** The first list that has a word wins: the file's order is its order of precedence. */
     private void put(String pattern, Entry entry) {
-        for (String form : expand(pattern)) {
-            exact.putIfAbsent(form, entry);
-            folded.putIfAbsent(Folding.fold(form), entry);
-            folded.putIfAbsent(Folding.spellOut(form), entry);
-            longest = Math.max(longest, learn(form));
+        for (String form : WordPattern.expand(pattern)) {
+            entries.put(form, entry);
             if (!(entry.term() instanceof Term.Other) && entry.term() != Term.Cue.IRONY) {
                 meant.addAll(List.of(Folding.fold(form).split(" ", -1)));
             }
         }
     }
 
-    private void putReadAs(String form, String meant) {
-        readAs.putIfAbsent(Folding.fold(form), List.of(meant.split(" ", -1)));
-        longestReadAs = Math.max(longestReadAs, learn(form));
-    }
-
-    /** @return how many words there are */
-    private int learn(String form) {
-        String[] words = Folding.fold(form).split(" ", -1);
-        vocabulary.addAll(List.of(words));
-        return words.length;
-    }
-
-    private static List<String> expand(String pattern) {
-        return WordPattern.expand(pattern);
-    }
-
-    private static String read(List<Word> phrase) {
-        return phrase.size() == 1
-                ? phrase.get(0).read()
-                : String.join(" ", phrase.stream().map(Word::read).toList());
-    }
-
-    private static String written(List<Word> phrase) {
-        return String.join(
-                " ",
-                phrase.stream()
-                        .map(Word::written)
-                        .filter(word -> !word.isEmpty())
-                        .toList());
+    private void putReadAs(String pattern, String meaning) {
+        List<Word> words =
+                List.of(meaning.split(" ", -1)).stream().map(word -> new Word("", word)).toList();
+        WordPattern.expand(pattern).forEach(form -> readAs.put(form, words));
     }
 
     private record Entry(Term term, boolean isBreak) {}
-
-    private record Match(Entry entry, String written, int words) {}
 }

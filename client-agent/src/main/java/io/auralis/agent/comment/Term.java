@@ -81,7 +81,12 @@ sealed interface Term {
         NOR,
         FILLER,
         /** The comment does not mean what it says. */
-        IRONY
+        IRONY;
+
+        /** Whether it is worth telling that it was not understood. */
+        boolean saysSomething() {
+            return this != FILLER && this != AND && this != NOR;
+        }
     }
 
     /** A word that nothing can be asked of. */

@@ -24,7 +24,7 @@ class SpellingTest {
         "punhcy, punchy",
         "muddyyyy, muddy",
         "sooo, so",
-        "compresion, compression",
+        "comprssion, compression",
         "sibbilence, sibilance",
         "brigth, bright"
     })
