@@ -13,7 +13,14 @@ final class Clause {
 
     /** What is said of a noun that stands before it: "the bass is too much". */
     static final Set<Term> SAID_AFTER = Set.of(
-            Cue.TOO_MUCH, Cue.A_BIT_TOO_MUCH, Cue.TOO_AFTER, Cue.NOT_ENOUGH, Cue.TOO_LITTLE, Cue.PRAISE, Cue.PRAISE_IT, Cue.BLAME);
+            Cue.TOO_MUCH,
+            Cue.A_BIT_TOO_MUCH,
+            Cue.TOO_AFTER,
+            Cue.NOT_ENOUGH,
+            Cue.TOO_LITTLE,
+            Cue.PRAISE,
+            Cue.PRAISE_IT,
+            Cue.BLAME);
 
     /** What stands before or after its noun: "more bass", "bass: more". */
     private static final Set<Term> SAID_ON_EITHER_SIDE = Set.of(Cue.MORE, Cue.LESS, Cue.RAISE, Cue.LOWER);

@@ -276,10 +276,7 @@ final class ClauseReader {
         if (!inherited && !said.isEmpty() && waiting.isEmpty()) {
             sayMoreOfLast();
         }
-        if (unsettled != null
-                && unsettled.compared()
-                && said.isEmpty()
-                && modifiers.areOnly(Cue.PRAISE, Cue.STRONG)) {
+        if (unsettled != null && unsettled.compared() && said.isEmpty() && modifiers.areOnly(Cue.PRAISE, Cue.STRONG)) {
             // "warmer than before and I love it"
             modifiers.use();
             asks.add(Ask.about(unsettled.topic(), Direction.FINE, Intensity.PLAIN));

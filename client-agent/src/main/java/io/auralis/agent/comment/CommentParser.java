@@ -2,6 +2,7 @@ package io.auralis.agent.comment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Understands comments in every language that there is a data file of.
@@ -36,25 +37,43 @@ public final class CommentParser {
                 .orElseGet(() -> read(Sentence.parts(comment)));
     }
 
+    /** Misspellings are looked for last, because that takes the most words. */
     private Understanding read(List<List<Word>> parts) {
-        Reading first = Reading.of(languages.first(), parts);
-        if (first.isWhole()) {
-            Understanding understanding = first.understanding(languages);
-            if (!understanding.asks().isEmpty()) {
-                return understanding;
-            }
+        if (parts.isEmpty()) {
+            return new Understanding(List.of(), List.of());
         }
+        Candidate first = candidate(Reading.of(languages.first(), parts));
+        if (first.isWhole()) {
+            return first.understanding();
+        }
+        Candidate asWritten = best(lexicon -> Reading.of(lexicon, parts));
+        return asWritten.isWhole()
+                ? asWritten.understanding()
+                : best(lexicon -> Reading.corrected(lexicon, languages.spelling(lexicon), parts))
+                        .understanding();
+    }
+
+    private Candidate best(Function<Lexicon, Reading> reader) {
         return languages.all().stream()
-                .map(lexicon -> Reading.corrected(lexicon, languages.spelling(lexicon), parts))
-                .map(reading -> new Candidate(reading.score(), reading.understanding(languages)))
-                // A stream keeps the first of what is equal.
+                .map(reader)
+                .map(this::candidate)
+                // Of what is equal, the first.
                 .reduce((best, next) -> Candidate.ORDER.compare(next, best) > 0 ? next : best)
-                .map(Candidate::understanding)
                 .orElseThrow();
     }
 
-    private record Candidate(int score, Understanding understanding) {
-        static final Comparator<Candidate> ORDER = Comparator.comparingInt(Candidate::score)
+    private Candidate candidate(Reading reading) {
+        return new Candidate(reading, reading.understanding(languages));
+    }
+
+    private record Candidate(Reading reading, Understanding understanding) {
+        static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingInt(
+                        candidate -> candidate.reading().score())
                 .thenComparing(candidate -> !candidate.understanding().asks().isEmpty());
+
+        /** Whether every word is known and an ask came of them. */
+        boolean isWhole() {
+            return reading.isWhole() && !understanding.asks().isEmpty();
+        }
     }
 }

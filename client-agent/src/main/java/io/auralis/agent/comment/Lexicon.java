@@ -1,11 +1,11 @@
 package io.auralis.agent.comment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One language's words, from its data file. */
 final class Lexicon {
@@ -13,9 +13,10 @@ final class Lexicon {
     private final Phrases<Entry> entries = new Phrases<>();
     private final Phrases<List<Word>> readAs = new Phrases<>();
     private final Phrases<Boolean> ironies = new Phrases<>();
-    private final Set<String> meant = new HashSet<>();
-    private final Set<String> known = new HashSet<>();
     private final Compounds compounds;
+    private final List<String> known;
+    /** Only misspelt words ask for them, so most readings go without. */
+    private @Nullable Set<String> words;
 
     /** @param symbols what pictures say in every language */
     Lexicon(String language, LexiconFile file, LexiconFile symbols) {
@@ -34,7 +35,7 @@ final class Lexicon {
         for (Sign sign : Sign.values()) {
             entries.put(sign.key, new Entry(sign.cue, false));
         }
-        file.known().forEach(word -> WordPattern.expand(word).forEach(form -> known.add(Folding.fold(form))));
+        this.known = file.known();
         this.compounds = new Compounds(file.compounds(), this::noun);
     }
 
@@ -44,16 +45,12 @@ final class Lexicon {
 
     /** Whether a single word is in a list, or in a phrase of one. */
     boolean knows(String word) {
-        String plain = Folding.fold(word);
-        return entries.words().contains(plain)
-                || readAs.words().contains(plain)
-                || known.contains(plain)
-                || compounds.of(word).isPresent();
+        return words().contains(Folding.fold(word)) || compounds.of(word).isPresent();
     }
 
     /** The words that a misspelt one may be meant as, without accents: those that an ask can come of. */
     Set<String> meant() {
-        return meant;
+        return entries.words(entry -> !(entry.term() instanceof Term.Other) && entry.term() != Term.Cue.IRONY);
     }
 
     /** Whether a word says what is wanted of the words about it. */
@@ -99,12 +96,20 @@ final class Lexicon {
         return entries.lookups() + readAs.lookups() + ironies.lookups();
     }
 
+    private Set<String> words() {
+        if (words == null) {
+            words = entries.words(entry -> true);
+            words.addAll(readAs.words(meaning -> true));
+            known.forEach(word -> WordPattern.expand(word).forEach(form -> words.add(Folding.fold(form))));
+        }
+        return words;
+    }
+
     private Phrases.Found<Entry> foundAt(List<Word> words, int at) {
         return entries.longestAt(words, at).orElseGet(() -> {
             Word word = words.get(at);
             Term other = isSymbol(word.read()) ? Term.Cue.FILLER : Term.Other.UNKNOWN;
-            return new Phrases.Found<>(
-                    new Entry(compounds.of(word.read()).orElse(other), false), word.written(), 1);
+            return new Phrases.Found<>(new Entry(compounds.of(word.read()).orElse(other), false), word.written(), 1);
         });
     }
 
@@ -155,15 +160,13 @@ final class Lexicon {
     private void put(String pattern, Entry entry) {
         for (String form : WordPattern.expand(pattern)) {
             entries.put(form, entry);
-            if (!(entry.term() instanceof Term.Other) && entry.term() != Term.Cue.IRONY) {
-                meant.addAll(List.of(Folding.fold(form).split(" ", -1)));
-            }
         }
     }
 
     private void putReadAs(String pattern, String meaning) {
-        List<Word> words =
-                List.of(meaning.split(" ", -1)).stream().map(word -> new Word("", word)).toList();
+        List<Word> words = List.of(meaning.split(" ", -1)).stream()
+                .map(word -> new Word("", word))
+                .toList();
         WordPattern.expand(pattern).forEach(form -> readAs.put(form, words));
     }
 

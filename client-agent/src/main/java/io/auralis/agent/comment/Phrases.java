@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,21 +17,38 @@ import java.util.stream.Collectors;
  */
 final class Phrases<T> {
     private final Map<String, T> exact = new HashMap<>();
+    /** Of phrases with accents, without them. */
     private final Map<String, T> folded = new HashMap<>();
     /** By a first word, without accents: how many words the longest phrase has that begins with it. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    private final Set<String> words = new HashSet<>();
     private long lookups;
 
     /** The first meaning that is put for a phrase is the one that it has. */
     void put(String phrase, T meaning) {
-        exact.putIfAbsent(phrase, meaning);
-        for (String plain : List.of(Folding.fold(phrase), Folding.spellOut(phrase))) {
+        if (exact.putIfAbsent(phrase, meaning) != null) {
+            return;
+        }
+        String plain = Folding.fold(phrase);
+        putLength(plain);
+        if (!plain.equals(phrase)) {
             folded.putIfAbsent(plain, meaning);
-            List<String> parts = List.of(plain.split(" ", -1));
-            longest.merge(parts.get(0), parts.size(), Math::max);
-            words.addAll(parts);
+            String spelledOut = Folding.spellOut(phrase);
+            if (!spelledOut.equals(plain)) {
+                folded.putIfAbsent(spelledOut, meaning);
+                putLength(spelledOut);
+            }
+        }
+    }
+
+    private void putLength(String plain) {
+        int end = plain.indexOf(' ');
+        if (end > 0) {
+            int words = 1;
+            for (int at = end; at >= 0; at = plain.indexOf(' ', at + 1)) {
+                words++;
+            }
+            longest.merge(plain.substring(0, end), words, Math::max);
         }
     }
 
@@ -55,8 +73,16 @@ final class Phrases<T> {
         return Optional.empty();
     }
 
-    /** Every word of every phrase, without accents. */
-    Set<String> words() {
+    /** Every word of the phrases whose meaning is asked for, without accents. */
+    Set<String> words(Predicate<T> asked) {
+        Set<String> words = new HashSet<>();
+        for (Map<String, T> phrases : List.of(exact, folded)) {
+            phrases.forEach((phrase, meaning) -> {
+                if (asked.test(meaning)) {
+                    words.addAll(List.of(Folding.fold(phrase).split(" ", -1)));
+                }
+            });
+        }
         return words;
     }
 
@@ -68,7 +94,10 @@ final class Phrases<T> {
     private Optional<T> find(String read, String plain) {
         lookups++;
         T meaning = exact.get(read);
-        return Optional.ofNullable(meaning != null ? meaning : folded.get(plain));
+        if (meaning == null) {
+            meaning = folded.get(plain);
+        }
+        return Optional.ofNullable(meaning != null ? meaning : exact.get(plain));
     }
 
     private static String written(List<Word> phrase) {

@@ -46,7 +46,9 @@ final class Sentence {
     }
 
     private static String plain(String comment) {
-        String text = NO_TEXT.matcher(Normalizer.normalize(comment, Normalizer.Form.NFKC))
+        // Plain text is its own normal form, and the tables of all alphabets take time to load.
+        String composed = Folding.isPlain(comment) ? comment : Normalizer.normalize(comment, Normalizer.Form.NFKC);
+        String text = NO_TEXT.matcher(composed)
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'');

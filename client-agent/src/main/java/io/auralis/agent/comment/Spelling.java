@@ -32,7 +32,6 @@ final class Spelling {
         this.isWord = isWord;
         lexicon.meant().stream()
                 .filter(word -> word.length() >= SHORTEST)
-                .sorted()
                 .forEach(word -> byLength.computeIfAbsent(word.length(), length -> new java.util.ArrayList<>())
                         .add(word));
     }

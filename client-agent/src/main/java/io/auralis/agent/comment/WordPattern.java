@@ -1,8 +1,7 @@
 package io.auralis.agent.comment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How a data file writes the forms of a word: "apagad(o|a|os|as)" are four, "grave(s)" and "(so |)loud" are two. */
 final class WordPattern {
@@ -13,22 +12,32 @@ final class WordPattern {
         if (pattern.indexOf('(') < 0) {
             return List.of(pattern);
         }
-        return forms(pattern).map(form -> form.strip().replaceAll(" {2,}", " ")).toList();
+        List<String> forms = new ArrayList<>();
+        expand("", pattern, forms);
+        return forms;
     }
 
-    private static Stream<String> forms(String pattern) {
+    private static void expand(String before, String pattern, List<String> forms) {
         int open = pattern.indexOf('(');
         if (open < 0) {
-            return Stream.of(pattern);
+            forms.add((before + pattern).strip().replace("  ", " "));
+            return;
         }
         int close = pattern.indexOf(')', open);
         if (close < 0) {
             throw new IllegalArgumentException("a bracket of the word \"" + pattern + "\" is not closed");
         }
-        String inner = pattern.substring(open + 1, close);
-        String[] choices = inner.contains("|") ? inner.split("\\|", -1) : new String[] {"", inner};
-        List<String> rest = forms(pattern.substring(close + 1)).toList();
-        String before = pattern.substring(0, open);
-        return Arrays.stream(choices).flatMap(choice -> rest.stream().map(after -> before + choice + after));
+        String start = before + pattern.substring(0, open);
+        String choices = pattern.substring(open + 1, close);
+        String rest = pattern.substring(close + 1);
+        if (choices.indexOf('|') < 0) {
+            expand(start, rest, forms);
+        }
+        for (int from = 0; from <= choices.length(); ) {
+            int bar = choices.indexOf('|', from);
+            int to = bar < 0 ? choices.length() : bar;
+            expand(start + choices.substring(from, to), rest, forms);
+            from = to + 1;
+        }
     }
 }

@@ -28,8 +28,7 @@ class CommentCorpusTest {
 
     @Test
     void of_all_comments_95_percent_are_understood_exactly() {
-        List<LabelledComment> comments =
-                Stream.concat(
+        List<LabelledComment> comments = Stream.concat(
                         SETS.stream().flatMap(set -> all(set).stream()), LabelledComment.of("held-out-3.psv").stream())
                 .toList();
         List<String> misses = misses(comments);
