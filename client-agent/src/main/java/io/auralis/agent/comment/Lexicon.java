@@ -48,9 +48,11 @@ final class Lexicon {
         return words().contains(Folding.fold(word)) || compounds.of(word).isPresent();
     }
 
-    /** The words that a misspelt one may be meant as, without accents: those that an ask can come of. */
+    /** The words that a misspelt one may be meant as, without accents: those that by themselves add to an ask. */
     Set<String> meant() {
-        return entries.words(entry -> !(entry.term() instanceof Term.Other) && entry.term() != Term.Cue.IRONY);
+        return entries.singleWords(entry -> !(entry.term() instanceof Term.Other)
+                && entry.term() != Term.Cue.IRONY
+                && entry.term() != Term.Cue.FILLER);
     }
 
     /** Whether a word says what is wanted of the words about it. */
@@ -97,12 +99,17 @@ final class Lexicon {
     }
 
     private Set<String> words() {
-        if (words == null) {
-            words = entries.words(entry -> true);
-            words.addAll(readAs.words(meaning -> true));
-            known.forEach(word -> WordPattern.expand(word).forEach(form -> words.add(Folding.fold(form))));
+        Set<String> all = words;
+        if (all == null) {
+            all = entries.words();
+            all.addAll(readAs.words());
+            for (String pattern : known) {
+                WordPattern.expand(pattern).stream().map(Folding::fold).forEach(all::add);
+            }
+            LexiconFile.commonWords(language).stream().map(Folding::fold).forEach(all::add);
+            words = all;
         }
-        return words;
+        return all;
     }
 
     private Phrases.Found<Entry> foundAt(List<Word> words, int at) {

@@ -5,6 +5,7 @@ import io.auralis.contracts.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,19 @@ record LexiconFile(
                 throw new IllegalArgumentException("there is no " + resource);
             }
             return Json.read(in.readAllBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Common words of a language that are near to words of its file; none if nobody has listed any. */
+    static List<String> commonWords(String language) {
+        try (InputStream in = LexiconFile.class.getResourceAsStream(language + "-words.txt")) {
+            return in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

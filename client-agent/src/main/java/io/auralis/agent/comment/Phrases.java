@@ -73,13 +73,23 @@ final class Phrases<T> {
         return Optional.empty();
     }
 
-    /** Every word of the phrases whose meaning is asked for, without accents. */
-    Set<String> words(Predicate<T> asked) {
+    /** Every word of every phrase, without accents. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>();
+        for (Map<String, T> phrases : List.of(exact, folded)) {
+            phrases.keySet()
+                    .forEach(phrase -> words.addAll(List.of(Folding.fold(phrase).split(" ", -1))));
+        }
+        return words;
+    }
+
+    /** The phrases of one word whose meaning is asked for, without accents. */
+    Set<String> singleWords(Predicate<T> asked) {
         Set<String> words = new HashSet<>();
         for (Map<String, T> phrases : List.of(exact, folded)) {
             phrases.forEach((phrase, meaning) -> {
-                if (asked.test(meaning)) {
-                    words.addAll(List.of(Folding.fold(phrase).split(" ", -1)));
+                if (phrase.indexOf(' ') < 0 && asked.test(meaning)) {
+                    words.add(Folding.fold(phrase));
                 }
             });
         }
