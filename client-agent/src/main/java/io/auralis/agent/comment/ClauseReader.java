@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cues gather until a noun or a quality comes that they belong to. A noun without a cue before it waits: "bass" in "the
  * bass is too much". What stays open at the end is not understood, and not guessed.
+ *
+ * <p>It is long because it is one machine with one state: taken apart, every part would need all of its fields.
  */
 final class ClauseReader {
     private final Clause clause;
