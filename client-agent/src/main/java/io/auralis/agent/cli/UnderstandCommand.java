@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code auralis understand}: what a comment would be understood as; nothing is stored. */
 @Command(
         name = "understand",
-        description = "Show what a comment is understood as; stores nothing.",
+        description = "Show what a comment is understood as, in any language of docs/comments.md; stores nothing.",
         footer = {"", "Example: auralis understand \"great mids but the treble is a bit harsh\""})
 final class UnderstandCommand implements Callable<Integer> {
     private final Session session;
@@ -31,7 +31,7 @@ final class UnderstandCommand implements Callable<Integer> {
     public Integer call() {
         String comment = String.join(" ", words);
         Rating.requireComment(comment);
-        Understanding understanding = CommentParser.english().understand(comment);
+        Understanding understanding = CommentParser.ofAllLanguages().understand(comment);
         if (output.json) {
             Output.printJson(session.out(), understanding);
         } else {

@@ -1,6 +1,5 @@
 package io.auralis.agent.comment;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Asks {
 
     /** The aspects of which more and less was asked at once. */
     List<String> contradictions() {
-        return new ArrayList<>(contradicted.stream().map(Aspect::key).sorted().toList());
+        return contradicted.stream().map(Aspect::key).sorted().toList();
     }
 
     private Ask merge(Ask before, Ask after) {

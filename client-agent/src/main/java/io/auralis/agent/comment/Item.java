@@ -3,7 +3,9 @@ package io.auralis.agent.comment;
 /** One word or phrase of a comment with its meaning, and whether an ask came of it. */
 final class Item {
     final Term term;
+    /** As the listener wrote it; empty if it was read out of the word before it. */
     final String text;
+
     private boolean used;
 
     Item(Term term, String text) {
@@ -15,6 +17,11 @@ final class Item {
         used = true;
     }
 
+    /** Takes back that an ask came of it. */
+    void release() {
+        used = false;
+    }
+
     boolean used() {
         return used;
     }
@@ -23,8 +30,15 @@ final class Item {
         return term == cue;
     }
 
+    /** How many words of the comment it is; signs and pictures are none. */
+    int words() {
+        return text.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0))
+                ? 0
+                : 1 + (int) text.chars().filter(character -> character == ' ').count();
+    }
+
     /** Whether it is worth telling that it was not understood. */
     boolean hasContent() {
-        return term != Term.Cue.FILLER && term != Term.Cue.AND;
+        return !(term instanceof Term.Cue cue) || cue.saysSomething();
     }
 }

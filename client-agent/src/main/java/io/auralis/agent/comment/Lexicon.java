@@ -1,123 +1,181 @@
 package io.auralis.agent.comment;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.auralis.contracts.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One language's words, from its data file; of several phrases that begin alike the longest is meant. */
+/** One language's words, from its data file. */
 final class Lexicon {
-    private final Map<String, Term> terms = new HashMap<>();
-    private final Set<String> breaks = new HashSet<>();
-    private int longest = 1;
+    private final String language;
+    private final Phrases<Entry> entries = new Phrases<>();
+    private final Phrases<List<Word>> readAs = new Phrases<>();
+    private final Phrases<Boolean> ironies = new Phrases<>();
+    private final Compounds compounds;
+    private final List<String> known;
+    /** Only misspelt words ask for them, so most readings go without. */
+    private @Nullable Set<String> words;
 
-    private Lexicon(Content content) {
-        content.cues()
-                .forEach((cue, words) ->
-                        words.forEach(word -> put(word, Term.Cue.valueOf(cue.toUpperCase(Locale.ROOT)))));
-        for (NounWords nouns : content.nouns()) {
-            Term.Sense sense = nouns.sense() == null
-                    ? Term.Sense.PLAIN
-                    : Term.Sense.valueOf(nouns.sense().toUpperCase(Locale.ROOT));
-            nouns.words().forEach(word -> put(word, new Term.Noun(nouns.aspect(), sense, isTrue(nouns.opposite()))));
-        }
-        for (QualityWords qualities : content.qualities()) {
-            Term.Kind kind = Term.Kind.valueOf(qualities.kind().toUpperCase(Locale.ROOT));
-            qualities.words().forEach(word -> put(word, quality(qualities, kind, false)));
-            qualities.comparatives().forEach(word -> put(word, quality(qualities, kind, true)));
-        }
-        content.breaks().forEach(word -> {
-            breaks.add(word);
-            longest = Math.max(longest, words(word));
+    /** @param symbols what pictures say in every language */
+    Lexicon(String language, LexiconFile file, LexiconFile symbols) {
+        this.language = language;
+        file.readAs().forEach(this::putReadAs);
+        file.breaks().forEach(word -> put(word, new Entry(Term.Cue.FILLER, true)));
+        file.subjects().forEach(word -> put(word, new Entry(Term.Other.SUBJECT, false)));
+        file.elsewhere().forEach(word -> put(word, new Entry(Term.Other.ELSEWHERE, false)));
+        cues(file);
+        file.nouns().forEach(nouns -> putAll(nouns.words(), nouns.term()));
+        file.qualities().forEach(qualities -> {
+            putAll(qualities.words(), qualities.term(false));
+            putAll(qualities.comparatives(), qualities.term(true));
         });
+        cues(symbols);
+        for (Sign sign : Sign.values()) {
+            entries.put(sign.key, new Entry(sign.cue, false));
+        }
+        this.known = file.known();
+        this.compounds = new Compounds(file.compounds(), this::noun);
     }
 
-    /** @param language the data file's name without its extension */
-    static Lexicon of(String language) {
-        String resource = language + ".json";
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no words for the language " + language);
+    String language() {
+        return language;
+    }
+
+    /** Whether a single word is in a list, or in a phrase of one. */
+    boolean knows(String word) {
+        return words().contains(Folding.fold(word)) || compounds.of(word).isPresent();
+    }
+
+    /** The words that a misspelt one may be meant as, without accents: those that by themselves add to an ask. */
+    Set<String> meant() {
+        return entries.singleWords(entry -> !(entry.term() instanceof Term.Other)
+                && entry.term() != Term.Cue.IRONY
+                && entry.term() != Term.Cue.FILLER);
+    }
+
+    /** Whether a word says what is wanted of the words about it. */
+    boolean isCue(String word) {
+        return entries.find(new Word(word))
+                .filter(entry -> entry.isBreak() || (entry.term() instanceof Term.Cue cue && cue.saysSomething()))
+                .isPresent();
+    }
+
+    /** Whether words, over all punctuation, say that the comment is not meant: "super, encore moins de basses". */
+    boolean isIronic(List<Word> comment) {
+        for (int at = 0; at < comment.size(); at++) {
+            if (ironies.longestAt(comment, at).isPresent()) {
+                return true;
             }
-            return new Lexicon(Json.read(in.readAllBytes(), Content.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return false;
     }
 
     /** Cuts words into clauses at breaks, and each clause into the longest phrases known. */
-    List<List<Item>> clauses(List<String> words) {
+    List<List<Item>> clauses(List<Word> part) {
+        List<Word> words = rewritten(part);
         List<List<Item>> clauses = new ArrayList<>();
         List<Item> clause = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            Match match = match(words, at);
-            if (match.isBreak()) {
+            Phrases.Found<Entry> found = foundAt(words, at);
+            Entry entry = found.meaning();
+            if (entry.isBreak() || clause.size() >= Clause.LONGEST) {
                 clauses.add(clause);
                 clause = new ArrayList<>();
-            } else {
-                clause.add(new Item(match.term(), match.text()));
             }
-            at += match.words();
+            if (!entry.isBreak()) {
+                clause.add(new Item(entry.term(), found.written()));
+            }
+            at += found.words();
         }
         clauses.add(clause);
         return clauses;
     }
 
-    private Match match(List<String> words, int from) {
-        for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
-            String phrase = String.join(" ", words.subList(from, from + length));
-            if (breaks.contains(phrase)) {
-                return new Match(Term.Cue.FILLER, phrase, length, true);
+    /** How many phrases were looked up so far. */
+    long lookups() {
+        return entries.lookups() + readAs.lookups() + ironies.lookups();
+    }
+
+    private Set<String> words() {
+        Set<String> all = words;
+        if (all == null) {
+            all = entries.words();
+            all.addAll(readAs.words());
+            for (String pattern : known) {
+                WordPattern.expand(pattern).stream().map(Folding::fold).forEach(all::add);
             }
-            Term term = terms.get(phrase);
-            if (term != null) {
-                return new Match(term, phrase, length, false);
-            }
+            LexiconFile.commonWords(language).stream().map(Folding::fold).forEach(all::add);
+            words = all;
         }
-        return new Match(Term.Unknown.UNKNOWN, words.get(from), 1, false);
+        return all;
+    }
+
+    private Phrases.Found<Entry> foundAt(List<Word> words, int at) {
+        return entries.longestAt(words, at).orElseGet(() -> {
+            Word word = words.get(at);
+            Term other = isSymbol(word.read()) ? Term.Cue.FILLER : Term.Other.UNKNOWN;
+            return new Phrases.Found<>(new Entry(compounds.of(word.read()).orElse(other), false), word.written(), 1);
+        });
+    }
+
+    /** Puts what is meant in the place of what the file says is to be read as something else. */
+    private List<Word> rewritten(List<Word> part) {
+        List<Word> words = new ArrayList<>();
+        for (int at = 0; at < part.size(); ) {
+            Optional<Phrases.Found<List<Word>>> found = readAs.longestAt(part, at);
+            if (found.isPresent()) {
+                List<Word> meaning = found.get().meaning();
+                words.add(new Word(found.get().written(), meaning.get(0).read()));
+                words.addAll(meaning.subList(1, meaning.size()));
+            } else {
+                words.add(part.get(at));
+            }
+            at += found.map(Phrases.Found::words).orElse(1);
+        }
+        return words;
+    }
+
+    private Optional<Term.Noun> noun(String word) {
+        return entries.find(new Word(word))
+                .map(Entry::term)
+                .filter(Term.Noun.class::isInstance)
+                .map(Term.Noun.class::cast);
+    }
+
+    private static boolean isSymbol(String word) {
+        return !word.isEmpty() && !Character.isLetterOrDigit(word.codePointAt(0));
+    }
+
+    private void cues(LexiconFile file) {
+        file.cues().forEach((name, words) -> {
+            Term.Cue cue = Term.Cue.valueOf(name.toUpperCase(Locale.ROOT));
+            putAll(words, cue);
+            if (cue == Term.Cue.IRONY) {
+                words.forEach(word -> WordPattern.expand(word).forEach(form -> ironies.put(form, true)));
+            }
+        });
+    }
+
+    private void putAll(List<String> words, Term term) {
+        Entry entry = new Entry(term, false);
+        words.forEach(word -> put(word, entry));
     }
 
     /** The first list that has a word wins: the file's order is its order of precedence. */
-    private void put(String phrase, Term term) {
-        terms.putIfAbsent(phrase, term);
-        longest = Math.max(longest, words(phrase));
+    private void put(String pattern, Entry entry) {
+        for (String form : WordPattern.expand(pattern)) {
+            entries.put(form, entry);
+        }
     }
 
-    private static int words(String phrase) {
-        return phrase.split(" ", -1).length;
+    private void putReadAs(String pattern, String meaning) {
+        List<Word> words = List.of(meaning.split(" ", -1)).stream()
+                .map(word -> new Word("", word))
+                .toList();
+        WordPattern.expand(pattern).forEach(form -> readAs.put(form, words));
     }
 
-    private static Term quality(QualityWords words, Term.Kind kind, boolean comparative) {
-        return new Term.Quality(words.aspect(), words.plenty(), kind, isTrue(words.ofNoun()), comparative);
-    }
-
-    /** The file leaves out what is false. */
-    private static boolean isTrue(@Nullable Boolean flag) {
-        return Boolean.TRUE.equals(flag);
-    }
-
-    private record Match(Term term, String text, int words, boolean isBreak) {}
-
-    private record Content(
-            Map<String, List<String>> cues, List<String> breaks, List<NounWords> nouns, List<QualityWords> qualities) {}
-
-    private record NounWords(
-            Aspect aspect, @Nullable String sense, @Nullable Boolean opposite, List<String> words) {}
-
-    private record QualityWords(
-            @Nullable Aspect aspect,
-            boolean plenty,
-            String kind,
-            @JsonProperty("of_noun") @Nullable Boolean ofNoun,
-            List<String> words,
-            List<String> comparatives) {}
+    private record Entry(Term term, boolean isBreak) {}
 }

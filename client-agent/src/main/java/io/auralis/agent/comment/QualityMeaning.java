@@ -6,79 +6,122 @@ import java.util.Optional;
 
 /** What the cues about a quality make of it: "bright" alone says nothing, "too bright" asks for less treble. */
 final class QualityMeaning {
-    private QualityMeaning() {}
+    private final Term.Quality quality;
+    private final Modifiers cues;
+    private final Direction toward;
+    private final Direction away;
+    private final boolean not;
 
-    /** @return where the ask points; empty if the words say nothing certain */
-    static Optional<Direction> of(Term.Quality quality, Modifiers cues, boolean comparesWithOriginal, boolean wants) {
-        Direction toward = quality.plenty() ? Direction.MORE : Direction.LESS;
-        Direction away = toward.opposite();
-        boolean not = cues.has(Cue.NOT);
-        if (comparesWithOriginal && !wants) {
-            return compared(quality, cues, away);
+    private QualityMeaning(Term.Quality quality, Modifiers cues) {
+        this.quality = quality;
+        this.cues = cues;
+        this.toward = quality.plenty() ? Direction.MORE : Direction.LESS;
+        this.away = toward.opposite();
+        this.not = cues.negate();
+    }
+
+    /** @return where the ask about the topic points; empty if the words say nothing certain */
+    static Optional<Direction> of(Term.Quality quality, Modifiers cues, Comparison comparison) {
+        QualityMeaning meaning = new QualityMeaning(quality, cues);
+        return switch (comparison) {
+            case NONE -> meaning.asked();
+            case WITH_ORIGINAL -> meaning.compared();
+            case OF_ORIGINAL -> meaning.original();
+        };
+    }
+
+    private Optional<Direction> asked() {
+        if (cues.has(Cue.LITTLE)) {
+            return Optional.of(isDefect() && quality.plenty() ? Direction.FINE : toward);
         }
-        if (cues.has(Cue.NOT_ENOUGH)) {
+        if (cues.sayTooLittle()) {
             return Optional.of(toward);
         }
         if (cues.hasAny(Cue.ENOUGH, Cue.KEEP)) {
             return Optional.of(Direction.FINE);
         }
-        if (cues.hasAny(Cue.LESS, Cue.LOWER)) {
+        if (cues.hasAny(Cue.LESS, Cue.LOWER) || cues.has(Cue.TOO) || cues.sayTooMuch()) {
             return Optional.of(not ? Direction.FINE : away);
         }
-        if (cues.hasAny(Cue.TOO, Cue.TOO_MUCH, Cue.A_BIT_TOO_MUCH)) {
-            return Optional.of(not ? Direction.FINE : away);
-        }
-        if (quality.comparative() || cues.has(Cue.MORE)) {
-            return not ? Optional.empty() : Optional.of(comparative(quality, cues, wants, toward, away));
+        if (gained()) {
+            return not ? Optional.empty() : Optional.of(comparative());
         }
         if (cues.has(Cue.WANT)) {
             return Optional.of(not ? away : toward);
         }
         if (not) {
-            return negated(quality.kind(), toward);
+            return negated();
         }
         if (cues.has(Cue.PRAISE)) {
-            return Optional.of(Direction.FINE);
+            return praised();
         }
-        return bare(quality.kind(), cues, away);
+        return bare();
+    }
+
+    private boolean gained() {
+        return quality.comparative() || cues.has(Cue.MORE);
+    }
+
+    private boolean isDefect() {
+        return quality.kind() == Kind.DEFECT;
     }
 
     /** "Warmer" is a wish; "harsher" and "muddier" are what nobody wishes for, unless he says so. */
-    private static Direction comparative(
-            Term.Quality quality, Modifiers cues, boolean wants, Direction toward, Direction away) {
-        boolean complaint = quality.kind() == Kind.DEFECT && quality.plenty() && !wants && !cues.has(Cue.WANT);
+    private Direction comparative() {
+        boolean complaint = isDefect() && quality.plenty() && !cues.has(Cue.WANT);
         return complaint ? away : toward;
     }
 
-    private static Optional<Direction> negated(Kind kind, Direction toward) {
-        return switch (kind) {
+    private Optional<Direction> negated() {
+        return switch (quality.kind()) {
             case DEFECT -> Optional.of(Direction.FINE);
             case VIRTUE -> Optional.of(toward);
             case TRAIT -> Optional.empty();
         };
     }
 
-    private static Optional<Direction> bare(Kind kind, Modifiers cues, Direction away) {
-        return switch (kind) {
+    /** "Beautifully harsh" may be meant either way; praise of something else before a defect is no praise of it. */
+    private Optional<Direction> praised() {
+        if (!isDefect()) {
+            return Optional.of(Direction.FINE);
+        }
+        return cues.endWithPraise() ? Optional.empty() : Optional.of(away);
+    }
+
+    private Optional<Direction> bare() {
+        return switch (quality.kind()) {
             case DEFECT -> Optional.of(away);
             case VIRTUE -> cues.has(Cue.SOFT) ? Optional.empty() : Optional.of(Direction.FINE);
             case TRAIT -> cues.has(Cue.SOFT) ? Optional.of(away) : Optional.empty();
         };
     }
 
-    private static Optional<Direction> compared(Term.Quality quality, Modifiers cues, Direction away) {
-        boolean gained = quality.comparative() || cues.has(Cue.MORE);
-        if (cues.has(Cue.LESS)) {
-            return Optional.of(
-                    quality.kind() == Kind.DEFECT || cues.has(Cue.PRAISE) ? Direction.FINE : away.opposite());
+    private Optional<Direction> compared() {
+        // "Not as punchy as the original" is less punchy.
+        boolean lost = cues.has(Cue.LESS) || (not && !gained());
+        if (lost) {
+            return Optional.of(isDefect() || cues.has(Cue.PRAISE) ? Direction.FINE : toward);
         }
         if (cues.has(Cue.TOO)) {
             return Optional.of(away);
         }
-        if (gained && quality.kind() == Kind.DEFECT && !cues.has(Cue.NOT)) {
-            return Optional.of(away);
+        if (gained() && isDefect()) {
+            return Optional.of(not ? Direction.FINE : away);
         }
-        boolean praised = cues.has(Cue.PRAISE) || (gained && quality.kind() == Kind.VIRTUE && !cues.has(Cue.NOT));
+        boolean praised = cues.has(Cue.PRAISE) || (gained() && quality.kind() == Kind.VIRTUE && !not);
         return praised ? Optional.of(Direction.FINE) : Optional.empty();
+    }
+
+    private Optional<Direction> original() {
+        if (not) {
+            return Optional.empty();
+        }
+        if (cues.has(Cue.LESS)) {
+            return isDefect() ? Optional.of(away) : Optional.empty();
+        }
+        if (gained()) {
+            return Optional.of(isDefect() ? Direction.FINE : toward);
+        }
+        return Optional.empty();
     }
 }

@@ -2,13 +2,12 @@ package io.auralis.agent.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class CommentParserTest {
-    private final CommentParser parser = CommentParser.english();
+    private final CommentParser parser = CommentParser.ofAllLanguages();
 
     /** Each line of both files: a comment, and its asks as {@code aspect direction intensity}, joined by commas. */
     @ParameterizedTest(name = "\"{0}\" is understood as {1}")
@@ -17,7 +16,7 @@ class CommentParserTest {
             delimiter = '|',
             emptyValue = "")
     void a_comment_is_understood(String comment, String expected) {
-        assertThat(asks(parser.understand(comment))).isEqualTo(expected == null ? "" : expected);
+        assertThat(LabelledComment.asks(parser.understand(comment))).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
@@ -31,17 +30,17 @@ class CommentParserTest {
     }
 
     @Test
+    void an_ask_names_the_finer_word_and_the_comment_its_language() {
+        Understanding understanding = parser.understand("zu viele Zischlaute");
+        assertThat(understanding.asks())
+                .containsExactly(new Ask(Aspect.TREBLE, Direction.LESS, Intensity.MUCH, Topic.SIBILANCE));
+        assertThat(understanding.language()).isEqualTo("german");
+    }
+
+    @Test
     void a_contradiction_is_no_ask() {
         Understanding understanding = parser.understand("more bass. less bass.");
         assertThat(understanding.asks()).isEmpty();
         assertThat(understanding.ignored()).containsExactly("bass");
-    }
-
-    private static String asks(Understanding understanding) {
-        return understanding.asks().stream()
-                .map(ask -> ask.aspect().key() + " "
-                        + ask.direction().name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + ask.intensity().name().toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
     }
 }
