@@ -43,9 +43,9 @@ final class RememberedTrack implements AudioTrack {
         return new RememberedTrack(track, false, mostBytes());
     }
 
-    /** Remembered for as long as this is kept, if both fit into the room of one. */
+    /** Remembered for as long as this is kept, if there is room for it beside one that was read. */
     static RememberedTrack beside(RememberedTrack other, AudioTrack track) {
-        return new RememberedTrack(track, false, other.tooLong ? 0 : mostBytes() - other.bytes());
+        return new RememberedTrack(track, false, other.tooLong ? 0 : other.mostBytes - other.bytes());
     }
 
     /** Remembered for a second reading, which lets go of it piece by piece. */
