@@ -27,7 +27,6 @@ final class RememberedTrack implements AudioTrack {
     private boolean complete;
     private boolean tooLong;
 
-
     RememberedTrack(AudioTrack track, boolean onceMore, long mostBytes) {
         this.track = track;
         this.onceMore = onceMore;
