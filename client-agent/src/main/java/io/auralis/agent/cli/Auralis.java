@@ -60,6 +60,9 @@ public final class Auralis implements Runnable {
 
     public static void main(String[] arguments) {
         QuietLibraries.install();
+        if (arguments.length > 1 && arguments[0].equals("master")) {
+            HeadStart.forMastering();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Session session = new Session(

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The base models that come with the program, so that it works before any update and without a network. */
 public final class BuiltInModels {
     private static final List<String> VERSIONS = List.of("0.9.0", "1.0.0");
+    /** They never change, and one command asks for the same one several times. */
+    private static final Map<String, ProfileBundle> READ = new ConcurrentHashMap<>();
 
     private BuiltInModels() {}
 
@@ -23,7 +27,7 @@ public final class BuiltInModels {
 
     /** @throws IllegalArgumentException if no model of that version comes with the program */
     public static ProfileBundle load(SemanticVersion version) {
-        return ProfileBundle.parse(bytes(version));
+        return READ.computeIfAbsent(version.toString(), unread -> ProfileBundle.parse(bytes(version)));
     }
 
     /** The bundle file itself. */

@@ -12,12 +12,18 @@ final class BandEnergies {
         return 2 * bands - 1;
     }
 
-    /** By what a term is multiplied while gains glide from one set of values to another. */
-    static double power(int term, double[] from, double[] to) {
+    /** By what each term is multiplied while gains glide from one set of values to another. */
+    static void powers(double[] from, double[] to, double[] powers) {
         int bands = from.length;
-        int one = term < bands ? term : term - bands;
-        int other = term < bands ? term : one + 1;
-        return (2 * from[one] * from[other] + from[one] * to[other] + to[one] * from[other] + 2 * to[one] * to[other])
-                / 6;
+        for (int band = 0; band < bands; band++) {
+            powers[band] = power(from[band], from[band], to[band], to[band]);
+        }
+        for (int band = 1; band < bands; band++) {
+            powers[bands + band - 1] = power(from[band - 1], from[band], to[band - 1], to[band]);
+        }
+    }
+
+    private static double power(double one, double other, double oneThen, double otherThen) {
+        return (2 * one * other + one * otherThen + oneThen * other + 2 * oneThen * otherThen) / 6;
     }
 }

@@ -18,6 +18,7 @@ final class BandRide {
     private int wantedAt;
     private int recentAt;
     private int keptHops;
+    private int unwantedHops;
     private double level;
     private int restedHops = LOOK_AHEAD_HOPS + 1;
 
@@ -42,11 +43,9 @@ final class BandRide {
      */
     double next(double deviation) {
         wanted[wantedAt] = deviation;
-        wantedAt = (wantedAt + 1) % wanted.length;
-        double held = 0;
-        for (double one : wanted) {
-            held = Math.max(held, one);
-        }
+        wantedAt = wantedAt + 1 == wanted.length ? 0 : wantedAt + 1;
+        unwantedHops = deviation == 0 ? unwantedHops + 1 : 0;
+        double held = unwantedHops > LOOK_AHEAD_HOPS ? 0 : held();
         if (held >= level) {
             level = held;
             keptHops = 0;
@@ -58,11 +57,19 @@ final class BandRide {
         }
         restedHops = level == 0 ? restedHops + 1 : 0;
         recent[recentAt] = level;
-        recentAt = (recentAt + 1) % recent.length;
+        recentAt = recentAt + 1 == recent.length ? 0 : recentAt + 1;
         double sum = 0;
         for (double one : recent) {
             sum += one;
         }
         return sum / recent.length;
+    }
+
+    private double held() {
+        double held = 0;
+        for (double one : wanted) {
+            held = one > held ? one : held;
+        }
+        return held;
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record ChainSetting(AudioFormat format, DynamicsSetting dynamics, WidthSetting width) {
 
-    /** Fresh stages. */
+    /** Fresh stages, none where nothing is to be changed; what they leave may be remembered. */
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         if (dynamics.on()) {
@@ -21,6 +21,9 @@ record ChainSetting(AudioFormat format, DynamicsSetting dynamics, WidthSetting w
         }
         if (width.on()) {
             stages.add(width.isUniform() ? new SideGain(format, width.lows()) : new Widener(format, width));
+        }
+        if (!stages.isEmpty()) {
+            stages.add(new SinglePrecision());
         }
         return stages;
     }

@@ -10,6 +10,7 @@ final class Foretold {
     private final DynamicsCurve curve;
     private final BandRides rides;
     private final double[] last;
+    private final double[] powers;
     /** By how much the terms of {@link BandEnergies} are other than before. */
     private final double[] movedMids;
 
@@ -27,6 +28,7 @@ final class Foretold {
         this.rides = new BandRides(curve, bands);
         this.last = new double[bands];
         Arrays.fill(last, 1);
+        this.powers = new double[BandEnergies.terms(bands)];
         this.movedMids = new double[BandEnergies.terms(bands)];
         this.movedSides = new double[BandEnergies.terms(bands)];
         this.peaks = new double[bands];
@@ -78,13 +80,19 @@ final class Foretold {
             addPeak(due.upperParts(channel), last);
             addPeak(due.upperParts(channel), gains);
         }
-        for (int term = 0; term < movedMids.length; term++) {
-            double power = BandEnergies.power(term, last, gains) - 1;
-            movedMids[term] += power * due.mids()[term];
-            movedSides[term] += power * due.sides()[term];
-            movedLoudness += term < gains.length ? power * due.loudness(term) : 0;
+        BandEnergies.powers(last, gains, powers);
+        add(due.mids(), movedMids);
+        add(due.sides(), movedSides);
+        for (int band = 0; band < gains.length; band++) {
+            movedLoudness += (powers[band] - 1) * due.loudness(band);
+            last[band] = gains[band];
         }
-        System.arraycopy(gains, 0, last, 0, gains.length);
+    }
+
+    private void add(double[] terms, double[] moved) {
+        for (int term = 0; term < moved.length; term++) {
+            moved[term] += (powers[term] - 1) * terms[term];
+        }
     }
 
     private void addPeak(double[] of, double[] gains) {
@@ -141,9 +149,10 @@ final class Foretold {
     double kept(double[] makeup, double[] before, double[] moved) {
         double all = 0;
         double left = 0;
+        BandEnergies.powers(makeup, makeup, powers);
         for (int term = 0; term < before.length; term++) {
             all += before[term];
-            left += BandEnergies.power(term, makeup, makeup) * (before[term] + moved[term]);
+            left += powers[term] * (before[term] + moved[term]);
         }
         return all <= 0 ? 1 : Math.max(0, left / all);
     }

@@ -88,10 +88,9 @@ final class Mastering {
 
     private OutputMeter.Reading reachLoudness(Shaped shaped, LevelSearch search) {
         while (true) {
-            List<Stage> stages = shaped.setting().stages();
-            stages.addAll(search.stages(shaped.setting().format()));
+            List<Stage> stages = search.stages(shaped.setting().format());
             OutputWriter writer = new OutputWriter(output, spec, dither, curves);
-            OutputMeter.Reading reading = writer.write(shaped.toned(), stages, progress, search::accepts);
+            OutputMeter.Reading reading = writer.write(shaped.audio(), stages, progress, search::accepts);
             if (search.accepts(reading)) {
                 levelling = search.levelling();
                 notes.addAll(search.notes(reading));

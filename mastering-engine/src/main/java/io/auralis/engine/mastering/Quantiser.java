@@ -17,6 +17,9 @@ final class Quantiser implements Stage {
     private final boolean dithered;
     private final double[] shape;
     private final double[][] errors;
+    /** Silent where there is no dither. */
+    private double[] noise = new double[0];
+
     private long state = SEED;
     private long clipped;
 
@@ -35,12 +38,33 @@ final class Quantiser implements Stage {
     public void process(AudioBlock block) {
         for (int channel = 0; channel < block.channels(); channel++) {
             double[] samples = block.channel(channel);
-            for (int i = 0; i < block.frames(); i++) {
-                double wanted = samples[i] * half - fedBack(errors[channel]);
-                double rounded = Math.rint(wanted + (dithered ? triangular() : 0));
-                keep(errors[channel], rounded - wanted);
-                samples[i] = onGrid(rounded) / half;
+            noise = noise.length < block.frames() ? new double[block.capacity()] : noise;
+            if (dithered) {
+                draw(block.frames());
             }
+            if (shape.length == 0) {
+                round(samples, block.frames());
+            } else {
+                shape(samples, errors[channel], block.frames());
+            }
+            for (int i = 0; i < block.frames(); i++) {
+                samples[i] = onGrid(samples[i]) / half;
+            }
+        }
+    }
+
+    private void round(double[] samples, int frames) {
+        for (int i = 0; i < frames; i++) {
+            samples[i] = Math.rint(samples[i] * half + noise[i]);
+        }
+    }
+
+    private void shape(double[] samples, double[] lastErrors, int frames) {
+        for (int i = 0; i < frames; i++) {
+            double wanted = samples[i] * half - fedBack(lastErrors);
+            double rounded = Math.rint(wanted + noise[i]);
+            keep(lastErrors, rounded - wanted);
+            samples[i] = rounded;
         }
     }
 
@@ -74,12 +98,16 @@ final class Quantiser implements Stage {
         return clipped;
     }
 
-    /** The difference of two even draws, from the halves of one step of xorshift64* (Vigna 2016). */
-    private double triangular() {
-        state ^= state >>> 12;
-        state ^= state << 25;
-        state ^= state >>> 27;
-        long bits = state * 0x2545F4914F6CDD1DL;
-        return ((bits >>> 32) - (bits & 0xffffffffL)) * UNIT_32;
+    /** Differences of two even draws each, from the halves of one step of xorshift64* (Vigna 2016). */
+    private void draw(int frames) {
+        long next = state;
+        for (int i = 0; i < frames; i++) {
+            next ^= next >>> 12;
+            next ^= next << 25;
+            next ^= next >>> 27;
+            long bits = next * 0x2545F4914F6CDD1DL;
+            noise[i] = ((bits >>> 32) - (bits & 0xffffffffL)) * UNIT_32;
+        }
+        state = next;
     }
 }

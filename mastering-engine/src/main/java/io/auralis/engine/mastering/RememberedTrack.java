@@ -27,24 +27,35 @@ final class RememberedTrack implements AudioTrack {
     private boolean complete;
     private boolean tooLong;
 
-    private RememberedTrack(AudioTrack track, boolean onceMore) {
-        this(track, onceMore, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
-    }
-
     RememberedTrack(AudioTrack track, boolean onceMore, long mostBytes) {
         this.track = track;
         this.onceMore = onceMore;
         this.mostBytes = mostBytes;
     }
 
+    private static long mostBytes() {
+        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
     /** Remembered for as long as this is kept. */
     static RememberedTrack of(AudioTrack track) {
-        return new RememberedTrack(track, false);
+        return new RememberedTrack(track, false, mostBytes());
+    }
+
+    /** Remembered for as long as this is kept, if there is room for it beside one that was read. */
+    static RememberedTrack beside(RememberedTrack other, AudioTrack track) {
+        return new RememberedTrack(track, false, other.tooLong ? 0 : other.mostBytes - other.bytes());
     }
 
     /** Remembered for a second reading, which lets go of it piece by piece. */
     static RememberedTrack onceMore(AudioTrack track) {
-        return new RememberedTrack(track, true);
+        return new RememberedTrack(track, true, mostBytes());
+    }
+
+    private long bytes() {
+        return pieces.stream()
+                .mapToLong(piece -> piece == null ? 0 : piece.bytes())
+                .sum();
     }
 
     @Override

@@ -10,8 +10,8 @@ import io.auralis.engine.meter.Meters;
  * The chain set up to the width.
  *
  * @param tonality what comes before dynamics
- * @param toned the track behind it
  * @param setting of dynamics and width
+ * @param audio the track behind them
  * @param reached the meters behind it
  * @param loudness the blocks behind it
  * @param energies of mid and side behind it; zeros where the width is not to be changed
@@ -21,8 +21,8 @@ import io.auralis.engine.meter.Meters;
  */
 record Shaped(
         Tonality tonality,
-        AudioTrack toned,
         ChainSetting setting,
+        AudioTrack audio,
         Meters reached,
         LoudnessBlocks loudness,
         MidSide energies,
@@ -31,8 +31,9 @@ record Shaped(
         LongTermSpectrum left) {
     /** The same for a track that is read anew, so that nothing of it stays in memory until then. */
     Shaped behind(AudioTrack track) {
-        AudioTrack anew = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(setting.format())));
-        return new Shaped(tonality, anew, setting, reached, loudness, energies, crestBeforeDb, before, left);
+        StagedTrack toned = new StagedTrack(track, () -> tonality.stages(setting.format()));
+        AudioTrack anew = RememberedTrack.of(new StagedTrack(toned, setting::stages));
+        return new Shaped(tonality, setting, anew, reached, loudness, energies, crestBeforeDb, before, left);
     }
 
     /** What the dynamics took from the tone; what the width does to it is meant. */

@@ -48,6 +48,7 @@ final class Shaping {
     private final Phase phase;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private boolean attempted;
     /** The spectrum behind the tone; null until somebody wants to widen. */
     private @Nullable TonalBalance balance;
 
@@ -83,7 +84,7 @@ final class Shaping {
 
     /** Sets dynamics and width behind a tone. */
     private Shaped shape(Tonality tonality) {
-        AudioTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
+        RememberedTrack toned = RememberedTrack.of(new StagedTrack(track, () -> tonality.stages(format)));
         balance = null;
         if (plan.untouched().contains(Aspect.DYNAMICS)) {
             LongTermSpectrum before = new LongTermSpectrum(format);
@@ -100,7 +101,7 @@ final class Shaping {
     }
 
     /** Empty if a threshold is needed that was not probed. */
-    private Optional<Shaped> shape(Tonality tonality, AudioTrack toned, DynamicsProbe probe) {
+    private Optional<Shaped> shape(Tonality tonality, RememberedTrack toned, DynamicsProbe probe) {
         LongTermSpectrum before = new LongTermSpectrum(format);
         Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, before));
         probe.finish();
@@ -143,11 +144,12 @@ final class Shaping {
     /** Measures what dynamics leave and the width makes of it. */
     private Shaped measured(
             Tonality tonality,
-            AudioTrack toned,
+            RememberedTrack toned,
             DynamicsSetting dynamics,
             double crestBeforeDb,
             LongTermSpectrum before) {
         ChainSetting setting = new ChainSetting(format, dynamics, width(dynamics.midSide(), toned));
+        AudioTrack audio = behind(setting, toned);
         LongTermSpectrum left = new LongTermSpectrum(format);
         TrackMeter meter = new TrackMeter(format);
         EnergyMeter energies = new EnergyMeter(format);
@@ -157,17 +159,30 @@ final class Shaping {
                 energies.accept(block);
             }
         };
-        Chain.run(toned, setting.stages(), progress, "measuring", matching(hears, left));
+        Chain.run(audio, List.of(), progress, "measuring", matching(hears, left));
         return new Shaped(
                 tonality,
-                toned,
                 setting,
+                audio,
                 meter.finish(),
                 meter.loudness().blocks(),
                 energies.midSide(),
                 crestBeforeDb,
                 before,
                 left);
+    }
+
+    /** What the first attempt leaves is remembered, to be written; further ones, which are rare, would fill the memory. */
+    private AudioTrack behind(ChainSetting setting, RememberedTrack toned) {
+        if (setting.stages().isEmpty()) {
+            return toned;
+        }
+        AudioTrack staged = new StagedTrack(toned, setting::stages);
+        if (attempted) {
+            return staged;
+        }
+        attempted = true;
+        return RememberedTrack.beside(toned, staged);
     }
 
     /** Who hears: where a reference is matched, its spectrum too. */
@@ -222,7 +237,7 @@ final class Shaping {
         return format.channels() == 2 && !plan.untouched().contains(Aspect.WIDTH);
     }
 
-    private WidthSetting width(MidSide midSide, AudioTrack toned) {
+    private WidthSetting width(MidSide midSide, RememberedTrack toned) {
         if (!changesWidth()) {
             return WidthSetting.NONE;
         }
@@ -232,7 +247,7 @@ final class Shaping {
     }
 
     /** Listens once more where the sides are to be raised: the spectrum says how far they may be, and where. */
-    private TonalBalance balance(AudioTrack toned) {
+    private TonalBalance balance(RememberedTrack toned) {
         if (balance == null) {
             LongTermSpectrum spectrum = new LongTermSpectrum(format);
             Chain.run(toned, List.of(), progress, "probing", spectrum::accept);

@@ -80,14 +80,22 @@ final class EncoderFrame implements AutoCloseable {
 
     private void convert(AudioBlock block, int channel, int first, int stride) {
         double[] samples = block.channel(channel);
-        for (int i = 0, at = first; i < block.frames(); i++, at += stride) {
-            if (floating) {
+        if (floating) {
+            for (int i = 0, at = first; i < block.frames(); i++, at += stride) {
                 floats[at] = (float) samples[i];
-            } else if (sixteen) {
-                shorts[at] = (short) spec.gridStep(samples[i]);
-            } else {
+            }
+            return;
+        }
+        spec.requireWithin(samples, block.frames());
+        double half = spec.stepsToFullScale();
+        if (sixteen) {
+            for (int i = 0, at = first; i < block.frames(); i++, at += stride) {
+                shorts[at] = (short) Math.rint(samples[i] * half);
+            }
+        } else {
+            for (int i = 0, at = first; i < block.frames(); i++, at += stride) {
                 // FFmpeg wants 24 bits left-justified in 32.
-                ints[at] = spec.gridStep(samples[i]) << 8;
+                ints[at] = (int) Math.rint(samples[i] * half) << 8;
             }
         }
     }

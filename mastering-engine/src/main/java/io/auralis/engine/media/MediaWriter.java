@@ -6,6 +6,11 @@ import java.nio.file.Path;
 public final class MediaWriter {
     private MediaWriter() {}
 
+    /** Loads FFmpeg, which else the first file that is opened waits for. */
+    public static void prepare() {
+        Ffmpeg.load();
+    }
+
     /**
      * Starts a file that appears under its name when the sink is finished, and not at all if it is closed before.
      *

@@ -86,17 +86,20 @@ public record OutputSpec(
         return container.fileRateHz(format.sampleRateHz());
     }
 
-    /**
-     * A sample as a whole number of quantisation steps.
-     *
-     * @throws IllegalArgumentException if it is beyond full scale
-     */
-    int gridStep(double sample) {
-        int half = 1 << (bitDepth - 1);
-        double steps = Math.rint(sample * half);
-        if (!(steps >= -half && steps < half)) {
-            throw new IllegalArgumentException("a sample to write must be -1.0 to just under 1.0 but is " + sample);
+    /** How many quantisation steps 1.0 is. */
+    int stepsToFullScale() {
+        return 1 << (bitDepth - 1);
+    }
+
+    /** @throws IllegalArgumentException if one of the first samples is beyond full scale, or no number */
+    void requireWithin(double[] samples, int count) {
+        double half = stepsToFullScale();
+        for (int i = 0; i < count; i++) {
+            double steps = Math.rint(samples[i] * half);
+            if (!(steps >= -half && steps < half)) {
+                throw new IllegalArgumentException(
+                        "a sample to write must be -1.0 to just under 1.0 but is " + samples[i]);
+            }
         }
-        return (int) steps;
     }
 }

@@ -65,6 +65,31 @@ class RememberedTrackTest {
     }
 
     @Test
+    void aTrackBesideAnotherIsMadeOnceIfThereIsRoomForBoth() {
+        MemoryTrack track = track(1.0 / (1 << 23));
+        RememberedTrack other = new RememberedTrack(track, false, 16L * FRAMES);
+        read(other, track, 1);
+
+        read(RememberedTrack.beside(other, counted(track)), track, 3);
+
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void aTrackBesideAnotherThatLeavesTooLittleRoomIsMadeEachTime() {
+        MemoryTrack track = track(1.0 / (1 << 23));
+        for (long room : new long[] {16L * FRAMES - 1, 8L * FRAMES - 1}) {
+            RememberedTrack other = new RememberedTrack(track, false, room);
+            read(other, track, 1);
+            opened.set(0);
+
+            read(RememberedTrack.beside(other, counted(track)), track, 3);
+
+            assertThat(opened).hasValue(3);
+        }
+    }
+
+    @Test
     void aReadingThatWasBrokenOffIsNotTakenForTheWhole() {
         MemoryTrack track = track(1.0 / (1 << 23));
         RememberedTrack remembered = new RememberedTrack(counted(track), false, 8L * FRAMES);
