@@ -22,11 +22,6 @@ public final class CommentParser {
         return new CommentParser(new Languages());
     }
 
-    /** English before all others; the same as {@link #ofAllLanguages()}, and the name by which it was known before. */
-    public static CommentParser english() {
-        return ofAllLanguages();
-    }
-
     /**
      * What a comment asks for; an empty comment asks for nothing. Asks that the listener stated by hand, as
      * {@link StatedAsks} writes them, are what the comment says.

@@ -32,7 +32,7 @@ public final class RatingService {
         this.layer = layer;
         this.history = new JobHistory(home);
         this.ratings = new FeedbackStore(home);
-        this.comments = CommentParser.english();
+        this.comments = CommentParser.ofAllLanguages();
     }
 
     /**

@@ -30,7 +30,7 @@ final class SimulatedLearning {
     private static final RecordingType TYPE = RecordingType.STUDIO;
     private static final String PROFILE = "studio-hd-bright";
     private static final int MOST_AUDITIONS = 10;
-    private static final CommentParser COMMENTS = CommentParser.english();
+    private static final CommentParser COMMENTS = CommentParser.ofAllLanguages();
 
     /** The same words mean the same, and people do not use many. */
     private static final Map<String, Understanding> UNDERSTOOD = new ConcurrentHashMap<>();

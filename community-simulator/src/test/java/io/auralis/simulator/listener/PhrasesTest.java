@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PhrasesTest {
-    private final CommentParser parser = CommentParser.english();
+    private final CommentParser parser = CommentParser.ofAllLanguages();
 
     @ParameterizedTest
     @EnumSource
