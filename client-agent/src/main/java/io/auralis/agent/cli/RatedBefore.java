@@ -1,7 +1,7 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.feedback.FeedbackStore;
 import io.auralis.agent.feedback.Rating;
-import io.auralis.agent.feedback.RatingStore;
 import io.auralis.agent.history.JobHistory;
 import io.auralis.agent.home.AuralisHome;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class RatedBefore {
         return new JobHistory(home)
                 .find(file).stream()
                         .findFirst()
-                        .flatMap(job -> new RatingStore(home)
+                        .flatMap(job -> new FeedbackStore(home)
                                 .all().stream()
                                         .filter(rating -> rating.sourceSha256().equals(job.sourceSha256()))
                                         .max(Comparator.comparingLong(Rating::number)));
