@@ -1,6 +1,9 @@
 package io.auralis.agent.personal;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -45,8 +48,24 @@ final class IsolatedGit extends SystemReader.Delegate {
     }
 
     private static final class Empty extends FileBasedConfig {
+        /** How finely a file system tells times: a tick of the kernel's clock, at the slowest rate in use. */
+        private static final Duration TIMES_DIFFER_BY = Duration.ofMillis(10);
+
         Empty(@Nullable Config parent, FS files) {
             super(parent, null, files);
+        }
+
+        /**
+         * JGit would try out how finely the file system tells times, which takes three seconds of each process that sees a
+         * repository; it needs to know for repositories that others write to beside it, and ours is written under the
+         * home's lock.
+         */
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long defaultValue, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(TIMES_DIFFER_BY)
+                    : super.getTimeUnit(section, subsection, name, defaultValue, unit);
         }
 
         @Override
@@ -56,7 +75,7 @@ final class IsolatedGit extends SystemReader.Delegate {
 
         @Override
         public void save() {
-            // What JGit learns about the file system is learned anew in each process.
+            // Nothing is learned that is to be kept.
         }
 
         @Override
