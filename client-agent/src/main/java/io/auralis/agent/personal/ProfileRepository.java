@@ -15,14 +15,18 @@ import java.util.Optional;
  */
 final class ProfileRepository {
     private final Path folder;
+    private final NewestVersions newest;
 
     ProfileRepository(AuralisHome home) {
         this.folder = home.profile();
+        this.newest = new NewestVersions(home);
     }
 
     /** The newest version for a gear. */
     Optional<ProfileVersion> newest(GearClass gear) {
-        return Files.isDirectory(folder) ? new ProfileCommits(folder).newest(gear) : Optional.empty();
+        return Files.isDirectory(folder)
+                ? newest.get(gear, asked -> new ProfileCommits(folder).newest(asked))
+                : Optional.empty();
     }
 
     /** All versions for a gear, newest first. */
