@@ -51,6 +51,9 @@ final class MasteringCommand implements Callable<Integer> {
     @Option(names = "--peer", paramLabel = "NAME=COMMAND", description = "A program besides; may be repeated.")
     private List<String> peers = List.of();
 
+    @Option(names = "--only-peers", description = "Run no program but the peers; the first is what the others are beside.")
+    private boolean onlyPeers;
+
     /** Set by picocli before the call. */
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +62,10 @@ final class MasteringCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (BenchmarkFolder folder = BenchmarkFolder.of(options.folder)) {
-            List<Peer> all = new ArrayList<>(Peers.usual(options.programs().root()));
+            List<Peer> all = new ArrayList<>();
+            if (!onlyPeers) {
+                all.addAll(Peers.usual(options.programs().root()));
+            }
             peers.stream().map(Peer::parse).forEach(all::add);
             MasteringReport report = new MasteringBench(
                             all,

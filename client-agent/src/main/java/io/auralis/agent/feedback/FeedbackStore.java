@@ -4,7 +4,6 @@ import io.auralis.agent.home.AtomicFile;
 import io.auralis.agent.home.AuralisHome;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
-import io.auralis.agent.home.HomeJson;
 import io.auralis.agent.home.HomeLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,17 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All ratings and answered auditions in one file, one per line, oldest first, numbered together.
@@ -34,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * write the whole file anew and rename it over the old one, so that nothing of what was deleted remains.
  */
 public final class FeedbackStore {
-    private static final String RATING = "rating/1";
-
-    private static final String AUDITION = "audition/1";
-
     private final AuralisHome home;
 
     public FeedbackStore(AuralisHome home) {
@@ -80,7 +72,7 @@ public final class FeedbackStore {
      * @throws HomeException if the home cannot be written; then the rating is not kept
      */
     public void append(Rating rating) {
-        append(Line.of(rating));
+        append(FeedbackLine.of(rating));
     }
 
     /**
@@ -89,10 +81,10 @@ public final class FeedbackStore {
      * @throws HomeException if the home cannot be written; then it is not kept
      */
     public void append(Audition audition) {
-        append(Line.of(audition));
+        append(FeedbackLine.of(audition));
     }
 
-    private void append(Line content) {
+    private void append(FeedbackLine content) {
         Path file = file();
         try {
             Files.createDirectories(file.getParent());
@@ -100,7 +92,7 @@ public final class FeedbackStore {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 long end = endOfLastWholeLine(channel);
                 channel.truncate(end);
-                ByteBuffer line = ByteBuffer.wrap(line(content));
+                ByteBuffer line = ByteBuffer.wrap(content.bytes());
                 for (long position = end; line.hasRemaining(); ) {
                     position += channel.write(line, position);
                 }
@@ -114,8 +106,8 @@ public final class FeedbackStore {
     /** Puts a rating in the place of the one with its number. The caller holds the {@link HomeLock}. */
     public void replace(Rating rating) {
         Stored all = load();
-        List<Line> lines = all.lines().stream()
-                .map(line -> line.number() == rating.number() ? Line.of(rating) : line)
+        List<FeedbackLine> lines = all.lines().stream()
+                .map(line -> line.number() == rating.number() ? FeedbackLine.of(rating) : line)
                 .toList();
         rewrite(new Stored(all.numberedTo(), lines));
     }
@@ -131,7 +123,7 @@ public final class FeedbackStore {
             Deleted deleted = new Deleted(
                     all.ratings().stream().filter(ratings).toList(),
                     all.auditions().stream().filter(auditions).toList());
-            List<Line> kept = all.lines().stream()
+            List<FeedbackLine> kept = all.lines().stream()
                     .filter(line -> !line.is(ratings, auditions))
                     .toList();
             if (Files.exists(file())) {
@@ -151,7 +143,7 @@ public final class FeedbackStore {
     public Merged merge(List<Rating> ratings, List<Audition> auditions) {
         try (HomeLock lock = HomeLock.acquire(home)) {
             Stored here = load();
-            List<Line> lines = new ArrayList<>(here.lines());
+            List<FeedbackLine> lines = new ArrayList<>(here.lines());
             Map<String, Integer> at = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
                 at.put(lines.get(i).identity(), i);
@@ -159,11 +151,12 @@ public final class FeedbackStore {
             long number = here.numberedTo();
             int added = 0;
             int corrected = 0;
-            List<Line> others = Stream.concat(
-                            ratings.stream().map(Line::of), auditions.stream().map(Line::of))
-                    .sorted(Comparator.comparing(Line::at))
+            List<FeedbackLine> others = Stream.concat(
+                            ratings.stream().map(FeedbackLine::of),
+                            auditions.stream().map(FeedbackLine::of))
+                    .sorted(Comparator.comparing(FeedbackLine::at))
                     .toList();
-            for (Line other : others) {
+            for (FeedbackLine other : others) {
                 Integer known = at.get(other.identity());
                 if (known == null) {
                     at.put(other.identity(), lines.size());
@@ -192,8 +185,8 @@ public final class FeedbackStore {
 
     private void rewrite(Stored stored) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(line(new Line(RATING, stored.numberedTo(), null, null)));
-        stored.lines().forEach(kept -> bytes.writeBytes(line(kept)));
+        bytes.writeBytes(FeedbackLine.numberedTo(stored.numberedTo()).bytes());
+        stored.lines().forEach(kept -> bytes.writeBytes(kept.bytes()));
         AtomicFile.write(file(), bytes.toByteArray());
     }
 
@@ -208,11 +201,11 @@ public final class FeedbackStore {
             throw new HomeException("Cannot read " + file + ": " + Causes.sentence(e) + ".", e);
         }
         long numberedTo = 0;
-        List<Line> lines = new ArrayList<>();
+        List<FeedbackLine> lines = new ArrayList<>();
         int start = 0;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
-                Line line = parse(Arrays.copyOfRange(bytes, start, end), file);
+                FeedbackLine line = FeedbackLine.read(Arrays.copyOfRange(bytes, start, end), file);
                 numberedTo = Math.max(numberedTo, line.number());
                 if (line.rating() != null || line.audition() != null) {
                     lines.add(line);
@@ -227,21 +220,6 @@ public final class FeedbackStore {
         return home.feedback().resolve("ratings.jsonl");
     }
 
-    private static byte[] line(Line content) {
-        byte[] json = HomeJson.bytes(content);
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
-    }
-
-    private static Line parse(byte[] json, Path file) {
-        Line line = HomeJson.read(json, Line.class, file);
-        if (!(line.audition() == null ? RATING : AUDITION).equals(line.schema())) {
-            throw new HomeException(file + " was written by a newer version of the program.");
-        }
-        return line;
-    }
-
     private static long endOfLastWholeLine(FileChannel channel) throws IOException {
         ByteBuffer one = ByteBuffer.allocate(1);
         for (long end = channel.size(); end > 0; end--) {
@@ -254,70 +232,17 @@ public final class FeedbackStore {
         return 0;
     }
 
-    /**
-     * A line holds a rating, or an audition, or, after some were deleted, how far they had been numbered: a number is never
-     * used again.
-     */
-    private record Line(
-            String schema,
-            @Nullable Long numberedTo,
-            @Nullable Rating rating,
-            @Nullable Audition audition) {
-        static Line of(Rating rating) {
-            return new Line(RATING, null, rating, null);
-        }
-
-        static Line of(Audition audition) {
-            return new Line(AUDITION, null, null, audition);
-        }
-
-        long number() {
-            if (rating != null) {
-                return rating.number();
-            }
-            return audition != null ? audition.number() : numberedTo != null ? numberedTo : 0;
-        }
-
-        String identity() {
-            return rating != null ? rating.identity() : requireAudition().identity();
-        }
-
-        Instant at() {
-            return rating != null ? rating.at() : requireAudition().at();
-        }
-
-        Line mergedAs(long number) {
-            return rating != null
-                    ? of(rating.mergedAs(number))
-                    : of(requireAudition().mergedAs(number));
-        }
-
-        /** Whether it is a later state of the other: an audition's answer stands. */
-        boolean corrects(Line other) {
-            return rating != null && rating.at().isAfter(other.at());
-        }
-
-        Line inPlaceOf(Line other) {
-            return rating != null && other.rating != null ? of(rating.correcting(other.rating)) : other;
-        }
-
-        private Audition requireAudition() {
-            return Objects.requireNonNull(audition, "a line is a rating or an audition");
-        }
-
-        boolean is(Predicate<Rating> ratings, Predicate<Audition> auditions) {
-            return rating != null ? ratings.test(rating) : audition != null && auditions.test(audition);
-        }
-    }
-
-    private record Stored(long numberedTo, List<Line> lines) {
+    private record Stored(long numberedTo, List<FeedbackLine> lines) {
         List<Rating> ratings() {
-            return lines.stream().map(Line::rating).flatMap(Stream::ofNullable).toList();
+            return lines.stream()
+                    .map(FeedbackLine::rating)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
         }
 
         List<Audition> auditions() {
             return lines.stream()
-                    .map(Line::audition)
+                    .map(FeedbackLine::audition)
                     .flatMap(Stream::ofNullable)
                     .toList();
         }

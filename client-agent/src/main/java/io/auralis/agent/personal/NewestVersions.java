@@ -6,26 +6,32 @@ import io.auralis.agent.home.HomeException;
 import io.auralis.agent.home.HomeJson;
 import io.auralis.contracts.taste.GearClass;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest versions as they were read from Git, beside the commit that was its newest then: while it still is, Git need
- * not be asked, which takes most of a rating's second. Nothing rests on it: what is not there, or damaged, is read anew.
+ * not be asked, which takes most of a rating's second. Nothing rests on it: what is not there, or damaged, is read anew. And
+ * it hides nothing: where that commit itself cannot be read, Git is asked and says so.
  */
 final class NewestVersions {
     private static final String SCHEMA = "newest-versions/1";
 
     private final Path file;
-    private final Path branch;
+    private final Path git;
 
     NewestVersions(AuralisHome home) {
         this.file = home.profile().resolveSibling("newest-versions.json");
-        this.branch = home.profile().resolve(Path.of(".git", "refs", "heads", "main"));
+        this.git = home.profile().resolve(".git");
     }
 
     /**
@@ -60,10 +66,23 @@ final class NewestVersions {
 
     private Optional<String> head() {
         try {
-            return Optional.of(Files.readString(branch).strip());
+            String commit = Files.readString(git.resolve(Path.of("refs", "heads", "main")))
+                    .strip();
+            return commit.matches("[0-9a-f]{40}") && isWhole(commit) ? Optional.of(commit) : Optional.empty();
         } catch (IOException e) {
-            // No commit yet, or somebody packed the references: then Git is asked.
+            // No commit yet, or somebody packed the repository: then Git is asked.
             return Optional.empty();
+        }
+    }
+
+    /** An object's name is the SHA-1 of what is in its file, deflated (Git, "Documentation/gitformat-loose"). */
+    private boolean isWhole(String commit) throws IOException {
+        Path object = git.resolve(Path.of("objects", commit.substring(0, 2), commit.substring(2)));
+        try (InputStream content = new InflaterInputStream(Files.newInputStream(object))) {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(content.readAllBytes());
+            return HexFormat.of().formatHex(digest).equals(commit);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
         }
     }
 
