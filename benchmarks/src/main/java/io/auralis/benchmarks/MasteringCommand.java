@@ -51,7 +51,9 @@ final class MasteringCommand implements Callable<Integer> {
     @Option(names = "--peer", paramLabel = "NAME=COMMAND", description = "A program besides; may be repeated.")
     private List<String> peers = List.of();
 
-    @Option(names = "--only-peers", description = "Run no program but the peers; the first is what the others are beside.")
+    @Option(
+            names = "--only-peers",
+            description = "Run no program but the peers; the first is what the others are beside.")
     private boolean onlyPeers;
 
     /** Set by picocli before the call. */
