@@ -48,19 +48,6 @@ public record PendingAudition(
 
     /** As if it had been answered: what is chosen among answered auditions can be chosen among those that wait. */
     Audition asAnswered() {
-        return new Audition(
-                0,
-                at,
-                played.track(),
-                played.sourceSha256(),
-                played.baseModel(),
-                question.gear(),
-                question.hearing(),
-                question.type(),
-                question.profile(),
-                question.dimension(),
-                played.lower(),
-                played.higher(),
-                Audition.Preferred.NO_DIFFERENCE);
+        return question.answered(0, at, played, Audition.Preferred.NO_DIFFERENCE);
     }
 }

@@ -98,13 +98,13 @@ final class WatchCommand implements Callable<Integer> {
             if (refresh) {
                 run.refresh();
             }
-            return once ? run.once() : watch(run, source);
+            return watch(run, source);
         }
     }
 
     private int watch(WatchRun run, Path source) {
         try (FolderChanges changes = new FolderChanges(source)) {
-            return run.run(changes);
+            return once ? run.once(changes) : run.run(changes);
         }
     }
 

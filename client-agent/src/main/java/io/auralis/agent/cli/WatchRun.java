@@ -68,10 +68,11 @@ final class WatchRun {
     }
 
     /** Looks until nothing is left to do; what is still being copied is waited for. */
-    int once() {
-        while (look()) {
-            pause();
-        }
+    int once(Changes changes) {
+        boolean more;
+        do {
+            more = look();
+        } while (more && changes.await(waiting()));
         return failures == 0 ? ExitCode.OK : ExitCode.FAILURE;
     }
 
@@ -91,14 +92,6 @@ final class WatchRun {
     private Duration waiting() {
         // A file's time may be as coarse as this; a shorter wait would see nothing new.
         return how.settle().plusMillis(10);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(waiting().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** @return whether a further look soon is worth it */

@@ -1,9 +1,11 @@
 package io.auralis.agent.personal;
 
+import io.auralis.agent.feedback.Audition;
 import io.auralis.contracts.basemodel.RecordingType;
 import io.auralis.contracts.taste.GearClass;
 import io.auralis.contracts.taste.HearingClass;
 import io.auralis.contracts.taste.TasteDimension;
+import java.time.Instant;
 
 /**
  * What to play to a listener: two masterings of a passage that differ in one personal part.
@@ -31,5 +33,29 @@ public record AuditionQuestion(
             throw new IllegalArgumentException(
                     "an audition's settings are different, the lower first, within the limit");
         }
+    }
+
+    /**
+     * This question with its answer.
+     *
+     * @param number counts on with the ratings' numbers
+     * @param at when it was answered
+     * @param played what was really played
+     */
+    public Audition answered(long number, Instant at, AuditionedTrack played, Audition.Preferred preferred) {
+        return new Audition(
+                number,
+                at,
+                played.track(),
+                played.sourceSha256(),
+                played.baseModel(),
+                gear,
+                hearing,
+                type,
+                profile,
+                dimension,
+                played.lower(),
+                played.higher(),
+                preferred);
     }
 }

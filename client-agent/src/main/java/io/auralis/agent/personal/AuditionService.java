@@ -71,20 +71,7 @@ public final class AuditionService {
         try (HomeLock lock = HomeLock.acquire(home)) {
             PendingVersion pending = new PendingVersion(home);
             pending.makeUp(layer);
-            Audition audition = new Audition(
-                    feedback.nextNumber(),
-                    clock.instant(),
-                    played.track(),
-                    played.sourceSha256(),
-                    played.baseModel(),
-                    question.gear(),
-                    question.hearing(),
-                    question.type(),
-                    question.profile(),
-                    question.dimension(),
-                    played.lower(),
-                    played.higher(),
-                    preferred);
+            Audition audition = question.answered(feedback.nextNumber(), clock.instant(), played, preferred);
             // Written first, so that a kill after the answer is on disk does not lose the version it calls for.
             pending.mark(question.gear());
             feedback.append(audition);
