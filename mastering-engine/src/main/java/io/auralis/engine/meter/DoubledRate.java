@@ -3,20 +3,23 @@ package io.auralis.engine.meter;
 import java.util.Arrays;
 
 /**
- * One channel at twice its rate, a stretch at a time, and any point of it at 16 times on demand: what the true-peak meters
- * look for peaks in. A stretch is doubled, and finer points are computed, only where somebody asks.
+ * One channel at twice its rate, a run at a time, and any point of it at 16 times on demand: what the true-peak meters look
+ * for peaks in. A run is doubled, and finer points are computed, only where somebody asks.
  *
- * <p>Whether a stretch can reach a level is known without doubling it. A point halfway is the mean of its two neighbours and
- * what a filter makes of the signal's second differences, since both interpolate a straight line exactly: so it lies within
- * the highest sample and {@link #BEND} times the highest second difference.
+ * <p>Whether a run can reach a level is known without doubling it. A point halfway is the mean of its two neighbours and what
+ * a filter makes of the signal's second differences, since both interpolate a straight line exactly: so it lies within the
+ * highest sample and {@link #BEND} times the highest second difference around.
  *
- * <p>Places count points of the doubled signal: even ones are samples, odd ones lie halfway between. By Bernstein's
- * inequality a band-limited signal falls from a peak no faster than a cosine at half the sample rate, so of the points at
- * twice the rate one stands above cos(pi/4) = 0.71 of each peak, and of those at four times one above cos(pi/8) = 0.92.
+ * <p>Places count points of the doubled signal from a run's first sample on: even ones are samples, odd ones lie halfway
+ * between. By Bernstein's inequality a band-limited signal falls from a peak no faster than a cosine at half the sample rate,
+ * so of the points at twice the rate one stands above cos(pi/4) = 0.71 of each peak, and of those at four times one above
+ * cos(pi/8) = 0.92.
  */
 final class DoubledRate {
-    /** Samples taken at once, at most. */
-    static final int STRETCH = 64;
+    /** Samples taken at once, at most: many runs, so that the extents of the samples before them are few of all. */
+    static final int STRETCH = 512;
+    /** Samples that are judged and doubled together: the shorter, the fewer lie beside a peak without having one. */
+    static final int RUN = 16;
     /** Of a peak, what the nearest point at twice the rate reaches at least, with room for what the filters are off. */
     static final double NEAR_AT_2X = 0.68;
     /** The same at four times the rate. */
@@ -25,7 +28,6 @@ final class DoubledRate {
     private static final double[] HALFWAY = InterpolationFilter.HALFWAY.phase(1);
     private static final InterpolationFilter STANDARD = InterpolationFilter.STANDARD_4X;
     private static final InterpolationFilter FINE = InterpolationFilter.FINE_8X;
-    private static final int PAST = HALFWAY.length - 1;
     /** From the sample before a halfway point to the last sample that it is made of. */
     private static final int AHEAD = HALFWAY.length / 2;
     /** Points that a fine point looks back from the one before it, and ahead. */
@@ -34,113 +36,103 @@ final class DoubledRate {
     private static final int FINE_AHEAD = FINE.taps() / 2;
     /** By how many samples the places of a stretch lag behind the samples taken: the halfway filter's and the fine one's. */
     static final int LATENCY = AHEAD + FINE_AHEAD / 2;
+    /** Samples before a run whose halfway points the fine points are made of. */
+    private static final int EARLIER = (FINE_BACK + 1) / 2;
+    /** Halfway points that are made for a run: those between its samples, those before, and those behind. */
+    private static final int HALFWAYS = EARLIER + RUN + FINE_AHEAD / 2;
+    /** Runs on either side of one whose second differences make its halfway points. */
+    private static final int REACH = (AHEAD + RUN - 1) / RUN;
+    /** Samples that are kept: all that the first run is made of. It begins where a run of the kept ones would. */
+    private static final int HISTORY = REACH * RUN + LATENCY;
 
-    private static final int KEPT = FINE_BACK + FINE_AHEAD;
-    /** Samples before {@link #PAST} that the kept points are made of where the stretch before was not doubled. */
-    private static final int EARLIER = (KEPT + 1) / 2;
-
-    private static final int HISTORY = EARLIER + PAST;
+    private static final int RUNS = (HISTORY + STRETCH + RUN - 1) / RUN;
     /** By how much a halfway point can lie off its neighbours' mean, in second differences. */
     private static final double BEND = bend();
     /** The bound is computed in other roundings than the points. */
     private static final double ROUNDING = 1 + 1e-9;
 
-    private final double[] samples = new double[HISTORY + STRETCH];
-    private final double[] halfway = new double[EARLIER + STRETCH];
-    private final double[] points = new double[KEPT + 2 * STRETCH];
+    private final double[] samples = new double[RUNS * RUN];
+    /** The highest level and the highest second difference of each run of {@link #samples}. */
+    private final double[] levels = new double[RUNS];
+
+    private final double[] bends = new double[RUNS + REACH];
+    private final double[] halfway = new double[HALFWAYS];
+    private final double[] points = new double[2 * HALFWAYS];
     private int taken;
-    /** Whether the kept points are those of the stretch before. */
-    private boolean kept = true;
-
-    private boolean doubled;
-    private final Extent past = new Extent();
-    private final Extent all = new Extent();
-
-    /** The highest level and the highest second difference of a stretch. */
-    private static final class Extent {
-        private double level;
-        private double bend;
-
-        void clear() {
-            level = 0;
-            bend = 0;
-        }
-
-        void add(Extent other) {
-            level = Math.max(level, other.level);
-            bend = Math.max(bend, other.bend);
-        }
-
-        /** The two samples before the first one are looked at too. */
-        void add(double[] samples, int from, int to) {
-            double highest = level;
-            double mostBent = bend;
-            for (int i = from; i < to; i++) {
-                double here = Math.abs(samples[i]);
-                double bent = Math.abs(samples[i] - 2 * samples[i - 1] + samples[i - 2]);
-                if (here > highest) {
-                    highest = here;
-                }
-                if (bent > mostBent) {
-                    mostBent = bent;
-                }
-            }
-            level = highest;
-            bend = mostBent;
-        }
-    }
+    /** Where the places begin. */
+    private int first;
 
     /**
-     * Takes the next samples. Afterwards places 0 to 2 x count lie {@link #LATENCY} samples back; the last one is the next
-     * stretch's first.
+     * Takes the next samples; {@link #runs()} of them can be asked for then, {@link #LATENCY} samples back.
      *
      * @param count at most {@link #STRETCH}
      */
     void take(double[] from, int at, int count) {
+        System.arraycopy(samples, taken, samples, 0, HISTORY);
         System.arraycopy(from, at, samples, HISTORY, count);
         taken = count;
-        doubled = false;
-        all.clear();
-        all.add(past);
-        // Those that are the next stretch's past are looked at by themselves, so that nothing is looked at twice.
-        int next = Math.max(HISTORY, count);
-        all.add(samples, HISTORY, next);
-        past.clear();
-        past.add(samples, Math.max(2, count), HISTORY + count);
-        all.add(past);
-    }
-
-    /** Whether any place may be over a level; where not, the places need not be asked. */
-    boolean mayExceed(double level) {
-        return (all.level + BEND * all.bend) * ROUNDING > level;
-    }
-
-    /** Makes room for the next stretch. Call when the places of this one are done with. */
-    void leave() {
-        System.arraycopy(samples, taken, samples, 0, HISTORY);
-        if (doubled) {
-            System.arraycopy(points, 2 * taken, points, 0, KEPT);
+        int filled = HISTORY + count;
+        for (int run = 0; run * RUN < filled; run++) {
+            measure(run, Math.max(2, run * RUN), Math.min(filled, (run + 1) * RUN));
         }
-        kept = doubled;
     }
 
-    /** Makes the points at twice the rate. Call before the first place is asked. */
-    void makePoints() {
-        int earlier = kept ? 0 : EARLIER;
-        interpolateHalfway(EARLIER - earlier, earlier + taken);
-        for (int i = -earlier; i < taken; i++) {
-            int point = KEPT + 2 * i;
-            // The first kept point is a halfway one.
-            if (point >= 0) {
-                points[point] = samples[HISTORY - AHEAD + i];
-            }
-            points[point + 1] = halfway[EARLIER + i];
+    /** By whole numbers, which the processor compares without a branch: with one for each it would guess, and guess wrong. */
+    private void measure(int run, int from, int to) {
+        int highest = 0;
+        int mostBent = 0;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, magnitude(samples[i]));
+            mostBent = Math.max(mostBent, magnitude(samples[i] - 2 * samples[i - 1] + samples[i - 2]));
         }
-        doubled = true;
+        levels[run] = above(highest);
+        bends[run] = above(mostBent);
     }
 
+    /** The upper half of a number's bits without its sign, which are in the order of the numbers. */
+    private static int magnitude(double number) {
+        return (int) (Double.doubleToRawLongBits(number) >>> Integer.SIZE) & Integer.MAX_VALUE;
+    }
+
+    /** The least number above all of a magnitude: by a millionth at most. */
+    private static double above(int magnitude) {
+        return Double.longBitsToDouble((magnitude + 1L) << Integer.SIZE);
+    }
+
+    /** How many runs the samples taken last make; the last one may be shorter. */
+    int runs() {
+        return (taken + RUN - 1) / RUN;
+    }
+
+    /** Samples of a run, and half its places. */
+    int length(int run) {
+        return Math.min(RUN, taken - run * RUN);
+    }
+
+    /** Whether any place of a run, or the one behind its last, may be over a level; where not, they need not be asked. */
+    boolean mayExceed(int run, double level) {
+        int at = REACH + run;
+        double bend = 0;
+        for (int i = at - REACH; i <= at + REACH; i++) {
+            bend = Math.max(bend, bends[i]);
+        }
+        double next = Math.abs(samples[(at + 1) * RUN]);
+        return (Math.max(levels[at], next) + BEND * bend) * ROUNDING > level;
+    }
+
+    /** Makes a run's points at twice the rate. Call before the first of its places is asked. */
+    void makePoints(int run) {
+        first = (REACH + run) * RUN;
+        interpolateHalfway(first - EARLIER);
+        for (int i = 0; i < HALFWAYS; i++) {
+            points[2 * i] = samples[first - EARLIER + i];
+            points[2 * i + 1] = halfway[i];
+        }
+    }
+
+    /** @param place from 0 to twice the run's length */
     double point(int place) {
-        return points[FINE_BACK + place];
+        return points[2 * EARLIER + place];
     }
 
     /**
@@ -163,9 +155,10 @@ final class DoubledRate {
 
     private double fine(int place, int phase) {
         double[] taps = FINE.phase(phase);
+        int from = 2 * EARLIER - FINE_BACK + place;
         double sum = 0;
         for (int tap = 0; tap < taps.length; tap++) {
-            sum += taps[tap] * points[place + tap];
+            sum += taps[tap] * points[from + tap];
         }
         return sum;
     }
@@ -176,29 +169,31 @@ final class DoubledRate {
      * @param sample counted as even places are, from -2
      */
     double highestByStandard(int sample) {
-        int first = HISTORY - LATENCY + sample - STANDARD.taps() / 2;
+        int from = first + sample - STANDARD.taps() / 2;
         double highest = 0;
         for (int phase = 0; phase < STANDARD.phases(); phase++) {
             double[] taps = STANDARD.phase(phase);
             double sum = 0;
             for (int tap = 0; tap < taps.length; tap++) {
-                sum += taps[tap] * samples[first + tap];
+                sum += taps[tap] * samples[from + tap];
             }
             highest = Math.max(highest, Math.abs(sum));
         }
         return highest;
     }
 
-    /** The filter is symmetric, so taps go in pairs. */
-    private void interpolateHalfway(int first, int count) {
-        Arrays.fill(halfway, first, first + count, 0);
+    /** Those behind a sample and the next ones. The filter is symmetric, so taps go in pairs. */
+    private void interpolateHalfway(int sample) {
+        int from = sample - AHEAD + 1;
+        Arrays.fill(halfway, 0);
         for (int tap = 0; tap < AHEAD; tap += 2) {
             double outer = HALFWAY[tap];
             double inner = HALFWAY[tap + 1];
-            int mirrored = PAST - tap;
-            for (int i = first; i < first + count; i++) {
-                halfway[i] += outer * (samples[i + tap] + samples[i + mirrored])
-                        + inner * (samples[i + tap + 1] + samples[i + mirrored - 1]);
+            int front = from + tap;
+            int mirrored = from + HALFWAY.length - 1 - tap;
+            for (int i = 0; i < HALFWAYS; i++) {
+                halfway[i] += outer * (samples[front + i] + samples[mirrored + i])
+                        + inner * (samples[front + i + 1] + samples[mirrored + i - 1]);
             }
         }
     }

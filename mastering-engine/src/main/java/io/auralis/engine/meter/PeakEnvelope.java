@@ -39,18 +39,24 @@ public final class PeakEnvelope {
     public void read(AudioBlock block, double[] levels) {
         Arrays.fill(levels, 0, block.frames(), 0);
         for (int channel = 0; channel < channels.length; channel++) {
-            DoubledRate doubled = channels[channel];
             for (int from = 0; from < block.frames(); from += DoubledRate.STRETCH) {
                 int count = Math.min(DoubledRate.STRETCH, block.frames() - from);
-                doubled.take(block.channel(channel), from, count);
-                if (doubled.mayExceed(near)) {
-                    doubled.makePoints();
-                    raise(levels, from, count, channel);
-                } else {
-                    levels[from] = Math.max(levels[from], lastBetween[channel]);
-                    lastBetween[channel] = 0;
-                }
-                doubled.leave();
+                channels[channel].take(block.channel(channel), from, count);
+                readRuns(channel, levels, from);
+            }
+        }
+    }
+
+    private void readRuns(int channel, double[] levels, int from) {
+        DoubledRate doubled = channels[channel];
+        for (int run = 0; run < doubled.runs(); run++) {
+            int at = from + run * DoubledRate.RUN;
+            if (doubled.mayExceed(run, near)) {
+                doubled.makePoints(run);
+                raise(levels, at, doubled.length(run), channel);
+            } else {
+                levels[at] = Math.max(levels[at], lastBetween[channel]);
+                lastBetween[channel] = 0;
             }
         }
     }

@@ -15,13 +15,13 @@ final class PeakSearch {
 
     void accept(double[] from, int frames) {
         for (int at = 0; at < frames; at += DoubledRate.STRETCH) {
-            int count = Math.min(DoubledRate.STRETCH, frames - at);
-            doubled.take(from, at, count);
-            if (doubled.mayExceed(near())) {
-                doubled.makePoints();
-                search(2 * count);
+            doubled.take(from, at, Math.min(DoubledRate.STRETCH, frames - at));
+            for (int run = 0; run < doubled.runs(); run++) {
+                if (doubled.mayExceed(run, near())) {
+                    doubled.makePoints(run);
+                    search(2 * doubled.length(run));
+                }
             }
-            doubled.leave();
         }
     }
 

@@ -2,32 +2,36 @@ package io.auralis.engine.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DoubledRateTest {
-    /** What was passed over is made up for: the first points between are made of the stretch before, too. */
     @Test
-    void pointsAreTheSameWhetherTheStretchBeforeWasDoubledOrNot() {
-        double[] noise = new Random(1).doubles(6 * DoubledRate.STRETCH, -1, 1).toArray();
-        DoubledRate all = new DoubledRate();
-        DoubledRate some = new DoubledRate();
-        for (int at = 0; at < noise.length; at += DoubledRate.STRETCH) {
-            all.take(noise, at, DoubledRate.STRETCH);
-            all.makePoints();
-            some.take(noise, at, DoubledRate.STRETCH);
-            if (at / DoubledRate.STRETCH % 2 == 1) {
-                some.makePoints();
-                for (int place = 0; place < 2 * DoubledRate.STRETCH; place++) {
-                    assertThat(some.point(place)).as("point %s", place).isEqualTo(all.point(place));
-                    assertThat(some.highestBetween(place, 0))
-                            .as("after point %s", place)
-                            .isEqualTo(all.highestBetween(place, 0));
+    void pointsAreTheSameHoweverManySamplesAreTakenAtOnce() {
+        double[] noise = new Random(1).doubles(2_000, -1, 1).toArray();
+        assertThat(points(noise, new Random(2))).isEqualTo(points(noise, null));
+    }
+
+    /** The runs' samples, points between them and highest levels between those, in order. */
+    private static List<Double> points(double[] samples, Random sizes) {
+        DoubledRate doubled = new DoubledRate();
+        List<Double> points = new ArrayList<>();
+        for (int at = 0; at < samples.length; ) {
+            int size = sizes == null ? DoubledRate.STRETCH : 1 + sizes.nextInt(DoubledRate.STRETCH);
+            int count = Math.min(samples.length - at, size);
+            doubled.take(samples, at, count);
+            for (int run = 0; run < doubled.runs(); run++) {
+                doubled.makePoints(run);
+                for (int place = 0; place < 2 * doubled.length(run); place++) {
+                    points.add(doubled.point(place));
+                    points.add(doubled.highestBetween(place, 0));
                 }
             }
-            all.leave();
-            some.leave();
+            at += count;
         }
+        return points;
     }
 
     @Test
@@ -36,22 +40,39 @@ class DoubledRateTest {
             Random random = new Random(seed);
             DoubledRate doubled = new DoubledRate();
             double[] samples = new double[DoubledRate.STRETCH];
-            for (int stretch = 0; stretch < 40; stretch++) {
-                double level = random.nextDouble();
+            for (int stretch = 0; stretch < 10; stretch++) {
                 // At their highest between samples of alternating sign.
                 for (int i = 0; i < samples.length; i++) {
-                    samples[i] = level * (random.nextInt(3) == 0 ? 0 : i % 2 == 0 ? 1 : -1) * (i < 32 ? 1 : -1);
+                    double level = i % 32 == 0 ? 1 : 0.1 + 0.9 * random.nextDouble();
+                    samples[i] =
+                            level * (random.nextInt(3) == 0 ? 0 : i % 2 == 0 ? 1 : -1) * (i / 32 % 2 == 0 ? 1 : -1);
                 }
-                int count = 1 + random.nextInt(samples.length);
-                doubled.take(samples, 0, count);
-                doubled.makePoints();
-                double highest = 0;
-                for (int place = 0; place <= 2 * count; place++) {
-                    highest = Math.max(highest, Math.abs(doubled.point(place)));
+                doubled.take(samples, 0, 1 + random.nextInt(samples.length));
+                for (int run = 0; run < doubled.runs(); run++) {
+                    doubled.makePoints(run);
+                    double highest = 0;
+                    for (int place = 0; place <= 2 * doubled.length(run); place++) {
+                        highest = Math.max(highest, Math.abs(doubled.point(place)));
+                    }
+                    assertThat(doubled.mayExceed(run, Math.nextDown(highest))).isTrue();
                 }
-                assertThat(doubled.mayExceed(Math.nextDown(highest))).isTrue();
-                doubled.leave();
             }
         }
+    }
+
+    /** A bound that always says yes would spare nothing. */
+    @Test
+    void aQuietRunIsPassedOver() {
+        double[] samples = new double[DoubledRate.STRETCH];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (i < 256 ? 0.5 : 1) * Math.sin(2 * Math.PI * i / 64);
+        }
+        DoubledRate doubled = new DoubledRate();
+        doubled.take(samples, 0, samples.length);
+        int quiet = 0;
+        for (int run = 0; run < doubled.runs(); run++) {
+            quiet += doubled.mayExceed(run, 0.6) ? 0 : 1;
+        }
+        assertThat(quiet).isGreaterThanOrEqualTo(doubled.runs() / 2);
     }
 }
