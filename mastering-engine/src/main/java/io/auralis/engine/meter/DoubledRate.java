@@ -6,9 +6,7 @@ import java.util.Arrays;
  * One channel at twice its rate, a run at a time, and any point of it at 16 times on demand: what the true-peak meters look
  * for peaks in. A run is doubled, and finer points are computed, only where somebody asks.
  *
- * <p>Whether a run can reach a level is known without doubling it. A point halfway is the mean of its two neighbours and what
- * a filter makes of the signal's second differences, since both interpolate a straight line exactly: so it lies within the
- * highest sample and {@link #BEND} times the highest second difference around.
+ * <p>Whether a run can reach a level is mostly known without doubling it ({@link InterpolationBound}).
  *
  * <p>Places count points of the doubled signal from a run's first sample on: even ones are samples, odd ones lie halfway
  * between. By Bernstein's inequality a band-limited signal falls from a peak no faster than a cosine at half the sample rate,
@@ -40,16 +38,13 @@ final class DoubledRate {
     private static final int EARLIER = (FINE_BACK + 1) / 2;
     /** Halfway points that are made for a run: those between its samples, those before, and those behind. */
     private static final int HALFWAYS = EARLIER + RUN + FINE_AHEAD / 2;
-    /** Runs on either side of one whose second differences make its halfway points. */
-    private static final int REACH = (AHEAD + RUN - 1) / RUN;
+    /** Runs on either side of one whose second differences are in its points. */
+    private static final int REACH = (LATENCY + RUN - 1) / RUN;
     /** Samples that are kept: all that the first run is made of. It begins where a run of the kept ones would. */
     private static final int HISTORY = REACH * RUN + LATENCY;
 
     private static final int RUNS = (HISTORY + STRETCH + RUN - 1) / RUN;
-    /** By how much a halfway point can lie off its neighbours' mean, in second differences. */
-    private static final double BEND = bend();
-    /** The bound is computed in other roundings than the points. */
-    private static final double ROUNDING = 1 + 1e-9;
+    private static final InterpolationBound BOUND = InterpolationBound.ofAllReadings();
 
     private final double[] samples = new double[RUNS * RUN];
     /** The highest level and the highest second difference of each run of {@link #samples}. */
@@ -109,7 +104,7 @@ final class DoubledRate {
         return Math.min(RUN, taken - run * RUN);
     }
 
-    /** Whether any place of a run, or the one behind its last, may be over a level; where not, they need not be asked. */
+    /** Whether any reading from a run's first sample to the one behind its last may be over a level; if not, none needs a look. */
     boolean mayExceed(int run, double level) {
         int at = REACH + run;
         double bend = 0;
@@ -117,7 +112,7 @@ final class DoubledRate {
             bend = Math.max(bend, bends[i]);
         }
         double next = Math.abs(samples[(at + 1) * RUN]);
-        return (Math.max(levels[at], next) + BEND * bend) * ROUNDING > level;
+        return BOUND.highest(Math.max(levels[at], next), bend) > level;
     }
 
     /** Makes a run's points at twice the rate. Call before the first of its places is asked. */
@@ -196,19 +191,5 @@ final class DoubledRate {
                         + inner * (samples[front + i + 1] + samples[mirrored + i - 1]);
             }
         }
-    }
-
-    /** The sum of the magnitudes of what is left of the filter beside the mean, as a filter of second differences. */
-    private static double bend() {
-        double sum = 0;
-        double onDifferences = 0;
-        double onSecondDifferences = 0;
-        for (int tap = 0; tap < HALFWAY.length; tap++) {
-            boolean neighbour = tap == AHEAD - 1 || tap == AHEAD;
-            onDifferences += HALFWAY[tap] - (neighbour ? 0.5 : 0);
-            onSecondDifferences += onDifferences;
-            sum += Math.abs(onSecondDifferences);
-        }
-        return sum;
     }
 }

@@ -51,7 +51,7 @@ public final class PeakEnvelope {
         DoubledRate doubled = channels[channel];
         for (int run = 0; run < doubled.runs(); run++) {
             int at = from + run * DoubledRate.RUN;
-            if (doubled.mayExceed(run, near)) {
+            if (doubled.mayExceed(run, threshold)) {
                 doubled.makePoints(run);
                 raise(levels, at, doubled.length(run), channel);
             } else {

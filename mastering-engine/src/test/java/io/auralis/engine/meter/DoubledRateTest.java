@@ -51,8 +51,10 @@ class DoubledRateTest {
                 for (int run = 0; run < doubled.runs(); run++) {
                     doubled.makePoints(run);
                     double highest = 0;
-                    for (int place = 0; place <= 2 * doubled.length(run); place++) {
+                    for (int place = 0; place < 2 * doubled.length(run); place++) {
                         highest = Math.max(highest, Math.abs(doubled.point(place)));
+                        highest = Math.max(highest, doubled.highestBetween(place, 0));
+                        highest = Math.max(highest, doubled.highestByStandard(place / 2 + 1));
                     }
                     assertThat(doubled.mayExceed(run, Math.nextDown(highest))).isTrue();
                 }
