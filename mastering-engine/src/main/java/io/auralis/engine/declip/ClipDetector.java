@@ -11,17 +11,18 @@ import java.util.List;
  * Memory does not grow with the track.
  */
 public final class ClipDetector {
-    private final LevelHistogram[] upper;
-    private final LevelHistogram[] lower;
+    /** Per channel the upper side's, then the lower side's. */
+    private final LevelHistogram[][] sides;
+
     private final int[] firstBin;
     private final int[] length;
 
     /** @param channels of the track */
     public ClipDetector(int channels) {
-        this.upper = new LevelHistogram[channels];
-        this.lower = new LevelHistogram[channels];
-        Arrays.setAll(upper, i -> new LevelHistogram());
-        Arrays.setAll(lower, i -> new LevelHistogram());
+        this.sides = new LevelHistogram[channels][2];
+        for (LevelHistogram[] channel : sides) {
+            Arrays.setAll(channel, side -> new LevelHistogram());
+        }
         this.firstBin = new int[channels];
         this.length = new int[channels];
     }
@@ -42,11 +43,12 @@ public final class ClipDetector {
                 run = 0;
                 continue;
             }
-            // The sign tells the sides apart.
-            int signed = sample < 0 ? ~bin : bin;
+            // The sign's bit tells the sides apart without a branch, which would often be guessed wrong.
+            int side = (int) (Double.doubleToRawLongBits(sample) >>> (Long.SIZE - 1));
+            int signed = bin ^ -side;
             run = run > 0 && Math.abs(signed - first) <= 1 ? run + 1 : 1;
             first = run == 1 ? signed : first;
-            (sample < 0 ? lower : upper)[channel].add(bin, run);
+            sides[channel][side].add(bin, run);
         }
         firstBin[channel] = first;
         length[channel] = run;
@@ -57,16 +59,15 @@ public final class ClipDetector {
         List<ClipLevel> above = new ArrayList<>();
         List<ClipLevel> below = new ArrayList<>();
         long samples = 0;
-        for (int channel = 0; channel < upper.length; channel++) {
-            int top = upper[channel].level();
-            int bottom = lower[channel].level();
+        for (LevelHistogram[] channel : sides) {
+            int top = channel[0].level();
+            int bottom = channel[1].level();
             above.add(top < 0 ? ClipLevel.NONE : new ClipLevel(LevelHistogram.from(top), LevelHistogram.to(top)));
             below.add(
                     bottom < 0
                             ? ClipLevel.NONE
                             : new ClipLevel(-LevelHistogram.to(bottom), -LevelHistogram.from(bottom)));
-            samples +=
-                    (top < 0 ? 0 : upper[channel].samplesAt(top)) + (bottom < 0 ? 0 : lower[channel].samplesAt(bottom));
+            samples += (top < 0 ? 0 : channel[0].samplesAt(top)) + (bottom < 0 ? 0 : channel[1].samplesAt(bottom));
         }
         return new Clipping(above, below, samples);
     }

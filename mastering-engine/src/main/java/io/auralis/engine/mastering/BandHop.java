@@ -1,14 +1,17 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.audio.Magnitude;
 import java.util.Arrays;
 
 /** What is known of a millisecond of a track that is split into bands: each channel's peak, and what it is made of. */
 final class BandHop {
+    private final int[] magnitudes;
     private final double[] peaks;
     private final double[][] parts;
     private double highest;
 
     BandHop(int channels, int bands) {
+        this.magnitudes = new int[channels];
         this.peaks = new double[channels];
         this.parts = new double[channels][bands];
     }
@@ -22,18 +25,18 @@ final class BandHop {
     void look(BandSplit split, int from, int frames) {
         for (int channel = 0; channel < peaks.length; channel++) {
             double[] whole = split.signal(channel, split.bands() - 1);
-            double highest = peaks[channel];
-            int at = -1;
+            int most = magnitudes[channel];
             for (int i = from; i < from + frames; i++) {
-                double level = Math.abs(whole[i]);
-                if (level > highest) {
-                    highest = level;
-                    at = i;
-                }
+                most = Math.max(most, Magnitude.of(whole[i]));
             }
-            if (at >= 0) {
-                peaks[channel] = highest;
-                this.highest = Math.max(this.highest, highest);
+            if (most > magnitudes[channel]) {
+                magnitudes[channel] = most;
+                int at = from;
+                while (Magnitude.of(whole[at]) < most) {
+                    at++;
+                }
+                peaks[channel] = Math.abs(whole[at]);
+                highest = Math.max(highest, peaks[channel]);
                 takeApart(split, channel, at, Math.signum(whole[at]), parts[channel]);
             }
         }
@@ -68,6 +71,7 @@ final class BandHop {
     }
 
     void clear() {
+        Arrays.fill(magnitudes, 0);
         Arrays.fill(peaks, 0);
         highest = 0;
     }

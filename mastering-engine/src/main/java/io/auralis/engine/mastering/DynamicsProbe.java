@@ -149,11 +149,12 @@ final class DynamicsProbe {
             loudness += term < split.bands() ? current.loudness(term) : 0;
         }
         peak = Math.max(peak, current.highestPeak());
+        double reach = due.reach();
         for (Foretold one : lowering) {
-            one.next(current, due);
+            one.next(current, due, reach);
         }
         for (Foretold one : raising) {
-            one.next(current, due);
+            one.next(current, due, reach);
         }
         current = free;
         current.clear();

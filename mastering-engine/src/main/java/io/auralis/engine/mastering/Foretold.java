@@ -7,6 +7,8 @@ final class Foretold {
     /** More would bring up what lies between the peaks, such as a bass drum's rumble. */
     private static final double MOST_MAKEUP_DB = 2;
 
+    private static final double MOST_MAKEUP = Decibels.toRatio(MOST_MAKEUP_DB);
+
     private final DynamicsCurve curve;
     private final BandRides rides;
     private final double[] last;
@@ -19,6 +21,9 @@ final class Foretold {
     private final double[] peaks;
 
     private final double[][] parts;
+    /** What one of those peaks will have under any makeup. */
+    private double surePeak;
+
     private final RangeForecast range = new RangeForecast();
     private double movedLoudness;
     private boolean moved;
@@ -66,19 +71,22 @@ final class Foretold {
     /**
      * @param latest what was heard last
      * @param due the hop whose gains follow from it
+     * @param reach its {@link MeasuredHop#reach()}
      */
-    void next(MeasuredHop latest, MeasuredHop due) {
+    void next(MeasuredHop latest, MeasuredHop due, double reach) {
         if (!rides.next(latest.hop())) {
             // All peaks are under the curve's floor, and whatever was moved is left over it.
             return;
         }
         moved = true;
         double[] gains = rides.gains();
-        for (int channel = 0; channel < due.hop().channels(); channel++) {
-            addPeak(due.hop().parts(channel), last);
-            addPeak(due.hop().parts(channel), gains);
-            addPeak(due.upperParts(channel), last);
-            addPeak(due.upperParts(channel), gains);
+        if (reach * highestGain() * MOST_MAKEUP > surePeak) {
+            for (int channel = 0; channel < due.hop().channels(); channel++) {
+                addPeak(due.hop().parts(channel), last);
+                addPeak(due.hop().parts(channel), gains);
+                addPeak(due.upperParts(channel), last);
+                addPeak(due.upperParts(channel), gains);
+            }
         }
         BandEnergies.powers(last, gains, powers);
         add(due.mids(), movedMids);
@@ -109,10 +117,24 @@ final class Foretold {
         }
         if (left > peaks[most]) {
             peaks[most] = left;
+            double sure = 0;
             for (int band = 0; band < gains.length; band++) {
-                parts[most][band] = of[band] * gains[band];
+                double part = of[band] * gains[band];
+                parts[most][band] = part;
+                sure += part > 0 ? part / MOST_MAKEUP : part * MOST_MAKEUP;
+            }
+            surePeak = Math.max(surePeak, sure);
+        }
+    }
+
+    private double highestGain() {
+        double highest = 1;
+        if (curve.expands()) {
+            for (int band = 0; band < last.length; band++) {
+                highest = Math.max(highest, Math.max(last[band], rides.gains()[band]));
             }
         }
+        return highest;
     }
 
     /** The gains, linear, that give the bands their power back, as far as {@value #MOST_MAKEUP_DB} dB do. */

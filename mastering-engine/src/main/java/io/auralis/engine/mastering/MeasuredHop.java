@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.audio.Magnitude;
 import java.util.Arrays;
 
 /** A hop of which the bands' energies are known too, of mid and side; mono and surround count as mid. */
@@ -12,7 +13,7 @@ final class MeasuredHop {
 
     private final BandHop hop;
     /** The peaks of all but the lowest band, which are the highest that are left where much is taken from the bass. */
-    private final double[] upperPeaks;
+    private final int[] upperMagnitudes;
 
     private final double[][] upperParts;
     private final boolean stereo;
@@ -21,7 +22,7 @@ final class MeasuredHop {
 
     MeasuredHop(int channels, int bands) {
         this.hop = new BandHop(channels, bands);
-        this.upperPeaks = new double[channels];
+        this.upperMagnitudes = new int[channels];
         this.upperParts = new double[channels][bands];
         this.stereo = channels == 2;
         this.mids = new double[BandEnergies.terms(bands)];
@@ -30,7 +31,7 @@ final class MeasuredHop {
 
     void look(BandSplit split, int from, int frames) {
         hop.look(split, from, frames);
-        for (int channel = 0; channel < upperPeaks.length; channel++) {
+        for (int channel = 0; channel < upperMagnitudes.length; channel++) {
             lookAbove(split, channel, from, frames);
         }
         if (stereo) {
@@ -46,17 +47,16 @@ final class MeasuredHop {
     private void lookAbove(BandSplit split, int channel, int from, int frames) {
         double[] whole = split.signal(channel, split.bands() - 1);
         double[] low = split.signal(channel, 0);
-        double highest = upperPeaks[channel];
-        int at = -1;
+        int most = upperMagnitudes[channel];
         for (int i = from; i < from + frames; i++) {
-            double level = Math.abs(whole[i] - low[i]);
-            if (level > highest) {
-                highest = level;
-                at = i;
-            }
+            most = Math.max(most, Magnitude.of(whole[i] - low[i]));
         }
-        if (at >= 0) {
-            upperPeaks[channel] = highest;
+        if (most > upperMagnitudes[channel]) {
+            upperMagnitudes[channel] = most;
+            int at = from;
+            while (Magnitude.of(whole[at] - low[at]) < most) {
+                at++;
+            }
             BandHop.takeApart(split, channel, at, Math.signum(whole[at] - low[at]), upperParts[channel]);
         }
     }
@@ -93,6 +93,23 @@ final class MeasuredHop {
         return hop.highestPeak();
     }
 
+    /** What no sum of the bands at a peak exceeds while each is multiplied by 1 at most. */
+    double reach() {
+        double most = 0;
+        for (int channel = 0; channel < upperParts.length; channel++) {
+            most = Math.max(most, Math.max(reach(hop.parts(channel)), reach(upperParts[channel])));
+        }
+        return most;
+    }
+
+    private static double reach(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += Math.max(0, part);
+        }
+        return sum;
+    }
+
     /** The mid's energies, in the order of {@link BandEnergies}. */
     double[] mids() {
         return mids;
@@ -109,7 +126,7 @@ final class MeasuredHop {
 
     void clear() {
         hop.clear();
-        Arrays.fill(upperPeaks, 0);
+        Arrays.fill(upperMagnitudes, 0);
         for (double[] parts : upperParts) {
             Arrays.fill(parts, 0);
         }

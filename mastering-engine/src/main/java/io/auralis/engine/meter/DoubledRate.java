@@ -1,5 +1,6 @@
 package io.auralis.engine.meter;
 
+import io.auralis.engine.audio.Magnitude;
 import java.util.Arrays;
 
 /**
@@ -72,26 +73,15 @@ final class DoubledRate {
         }
     }
 
-    /** By whole numbers, which the processor compares without a branch: with one for each it would guess, and guess wrong. */
     private void measure(int run, int from, int to) {
         int highest = 0;
         int mostBent = 0;
         for (int i = from; i < to; i++) {
-            highest = Math.max(highest, magnitude(samples[i]));
-            mostBent = Math.max(mostBent, magnitude(samples[i] - 2 * samples[i - 1] + samples[i - 2]));
+            highest = Math.max(highest, Magnitude.of(samples[i]));
+            mostBent = Math.max(mostBent, Magnitude.of(samples[i] - 2 * samples[i - 1] + samples[i - 2]));
         }
-        levels[run] = above(highest);
-        bends[run] = above(mostBent);
-    }
-
-    /** The upper half of a number's bits without its sign, which are in the order of the numbers. */
-    private static int magnitude(double number) {
-        return (int) (Double.doubleToRawLongBits(number) >>> Integer.SIZE) & Integer.MAX_VALUE;
-    }
-
-    /** The least number above all of a magnitude: by a millionth at most. */
-    private static double above(int magnitude) {
-        return Double.longBitsToDouble((magnitude + 1L) << Integer.SIZE);
+        levels[run] = Magnitude.above(highest);
+        bends[run] = Magnitude.above(mostBent);
     }
 
     /** How many runs the samples taken last make; the last one may be shorter. */

@@ -31,8 +31,12 @@ public final class TrackMeter {
             double peak = samplePeak;
             double sum = 0;
             for (int i = 0; i < block.frames(); i++) {
-                peak = Math.max(peak, Math.abs(samples[i]));
-                sum += samples[i] * samples[i];
+                double level = Math.abs(samples[i]);
+                // A branch that is hardly ever taken costs nothing.
+                if (level > peak) {
+                    peak = level;
+                }
+                sum += level * level;
             }
             samplePeak = peak;
             squares += sum;
