@@ -123,8 +123,7 @@ final class MasterCommand implements Callable<Integer> {
             // Before an hour of music is worked on: a home that cannot keep the job is found out now.
             HomeLock.acquire(session.home()).close();
         }
-        // It starts while the model and the personal layer are read.
-        try (ContainedDecoder decoder = new ContainedDecoder()) {
+        try (ContainedDecoder decoder = HeadStart.decoder()) {
             ModelStore store = store();
             BaseModel base = store.active().model();
             TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
@@ -168,7 +167,7 @@ final class MasterCommand implements Callable<Integer> {
         }
         Set<Path> folders = batchOptions.folders(inputs);
         try (BatchLock lock = BatchLock.acquire(session.home().batches(), folders);
-                ContainedDecoder decoder = new ContainedDecoder()) {
+                ContainedDecoder decoder = HeadStart.decoder()) {
             TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
             if (dryRun) {
                 return decideAlbum(mastering, items, jobs);

@@ -116,12 +116,13 @@ final class TrackMastering {
 
     private Job job(Path input, MasteringReport report, boolean asPlanned) {
         Settings settings = new Settings(session.home());
+        FileHash.Pair hashes = FileHash.ofBoth(input, report.output());
         return new Job(
                 JobId.next(session.clock().instant()),
                 session.clock().instant(),
                 String.valueOf(input.getFileName()),
-                FileHash.of(input),
-                FileHash.of(report.output()),
+                hashes.one(),
+                hashes.other(),
                 base.version(),
                 personalVersion,
                 settings.gear(),

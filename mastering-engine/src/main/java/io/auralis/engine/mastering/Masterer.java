@@ -18,6 +18,7 @@ import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaReader;
+import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
 import io.auralis.engine.plan.Aspect;
@@ -115,6 +116,8 @@ public final class Masterer {
         OutputFormat container = options.output().formatFor(output);
         MediaFile read = reader.read(input);
         requireOther(input, output);
+        // Not before a reader in a process of its own has loaded it: one waits for the other.
+        MediaWriter.prepare();
         MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
         CurveRecorder heard = options.curves() ? new CurveRecorder(file.info().format()) : null;
         List<Consumer<AudioBlock>> also = heard == null ? List.of() : List.of(heard::accept);

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 public final class MediaWriter {
     private MediaWriter() {}
 
-    /** Loads FFmpeg, which else the first file that is opened waits for. */
+    /** Loads FFmpeg beside what the caller does, which else the first file that is opened waits for. */
     public static void prepare() {
-        Ffmpeg.load();
+        Thread thread = new Thread(Ffmpeg::load, "ffmpeg");
+        thread.setDaemon(true);
+        // What fails here fails again where it is needed, and is reported there.
+        thread.setUncaughtExceptionHandler((failed, failure) -> {});
+        thread.start();
     }
 
     /**
