@@ -68,11 +68,15 @@ public class StageBenchmark {
                 new Widener(FORMAT, new WidthSetting(1, List.of(1.1, 1.2, 1.2, 1.2, 1.2), false, false))::process;
             case "limiter" -> new Limiter(FORMAT, -9)::process;
             case "quantiser" -> new Quantiser(FORMAT, 16, Dither.TPDF)::process;
-            case "probe" -> new DynamicsProbe(FORMAT, -6)::accept;
+            case "probe" -> both(new DynamicsProbe(FORMAT, -6).parts());
             case "meter" -> new TrackMeter(FORMAT)::accept;
             case "fingerprint" -> new FingerprintAnalyzer(FORMAT)::accept;
             default -> throw new IllegalArgumentException("no stage " + stage);
         };
+    }
+
+    private static Consumer<AudioBlock> both(List<Consumer<AudioBlock>> parts) {
+        return block -> parts.forEach(part -> part.accept(block));
     }
 
     private static Consumer<AudioBlock> split(BandSplit split) {

@@ -5,11 +5,15 @@ import io.auralis.engine.audio.AudioFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * Foretells in one pass what dynamics would do at each of a row of thresholds, lowering or raising: crest factor, mid and
  * side energies, and the bands' makeup. It rides the gains hop by hop and moves with them what it knows of a hop, a peak and
- * its parts, without touching samples, so its memory does not grow with the track.
+ * its parts, without touching samples, so its memory does not grow with the track. Two threads share the work: one measures the hops, the
+ * other foretells what becomes of them.
  */
 final class DynamicsProbe {
     /** Thresholds relative to the input's peak, which the equaliser may have raised. */
@@ -36,8 +40,15 @@ final class DynamicsProbe {
     /** Raising is a matter of taste: it stops where a band whose peaks are most of it would be heard to come forward. */
     private static final double MOST_LEVEL_RAISED_DB = 1;
 
-    private final BandSplit split;
-    private final int hopFrames;
+    /** More than are ever on their way at once. */
+    private static final int MOST_BLOCKS = 64;
+
+    private final HopMeter meter;
+    /** The hops that each block completed. */
+    private final BlockingQueue<HopBatch> measured = new ArrayBlockingQueue<>(MOST_BLOCKS);
+
+    private final BlockingQueue<HopBatch> used = new ArrayBlockingQueue<>(MOST_BLOCKS);
+
     private final EnergyMeter whole;
     private final List<Foretold> lowering;
     private final List<Foretold> raising;
@@ -49,9 +60,7 @@ final class DynamicsProbe {
     private final RangeForecast range = new RangeForecast();
     private double loudness;
     private double peak;
-    private MeasuredHop current;
     private int hops;
-    private int inHop;
 
     /**
      * At all thresholds that there are.
@@ -81,15 +90,13 @@ final class DynamicsProbe {
     }
 
     private DynamicsProbe(AudioFormat format, double inputPeakDb, int lowering, int raising) {
-        this.split = new BandSplit(format, BandSplit.CROSSOVERS_HZ, 0);
-        this.hopFrames = BandHop.frames(format.sampleRateHz());
+        this.meter = new HopMeter(format);
         this.whole = new EnergyMeter(format);
         this.lowering = row(inputPeakDb, false, lowering);
         this.raising = row(inputPeakDb, true, raising);
-        Arrays.setAll(waiting, i -> hop());
-        this.current = hop();
-        this.mids = new double[BandEnergies.terms(split.bands())];
-        this.sides = new double[BandEnergies.terms(split.bands())];
+        Arrays.setAll(waiting, i -> new MeasuredHop(meter.channels(), meter.bands()));
+        this.mids = new double[BandEnergies.terms(meter.bands())];
+        this.sides = new double[BandEnergies.terms(meter.bands())];
     }
 
     private List<Foretold> row(double inputPeakDb, boolean expands, int thresholds) {
@@ -98,68 +105,75 @@ final class DynamicsProbe {
                 row,
                 i -> new Foretold(
                         new DynamicsCurve(expands, inputPeakDb + HIGHEST_DB - i * STEP_DB),
-                        split.channels(),
-                        split.bands()));
+                        meter.channels(),
+                        meter.bands()));
         return List.of(row);
     }
 
-    private MeasuredHop hop() {
-        return new MeasuredHop(split.channels(), split.bands());
+    /** Both must hear each block; they may do so at the same time. */
+    List<Consumer<AudioBlock>> parts() {
+        return List.of(this::measure, this::foretell);
     }
 
-    void accept(AudioBlock block) {
+    private void measure(AudioBlock block) {
+        HopBatch batch = used.poll();
+        batch = batch == null ? new HopBatch() : batch;
+        try {
+            meter.accept(block, batch);
+        } finally {
+            // Whatever happens, the other one does not wait for ever.
+            measured.add(batch);
+        }
+    }
+
+    private void foretell(AudioBlock block) {
         whole.accept(block);
-        hear(block);
+        foretell();
     }
 
-    private void hear(AudioBlock block) {
-        for (int from = 0; from < block.frames(); from += BandSplit.CHUNK_FRAMES) {
-            int frames = Math.min(block.frames() - from, BandSplit.CHUNK_FRAMES);
-            split.take(block, from, frames);
-            for (int done = 0; done < frames; ) {
-                int count = Math.min(frames - done, hopFrames - inHop);
-                current.look(split, done, count);
-                done += count;
-                inHop += count;
-                if (inHop == hopFrames) {
-                    endHop();
-                }
+    private void foretell() {
+        try {
+            HopBatch batch = measured.take();
+            for (int i = 0; i < batch.size(); i++) {
+                next(batch, i);
             }
-            split.moveOn(frames);
+            batch.clear();
+            used.add(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for audio", e);
         }
     }
 
     /** Hears the end. Call once, after the last block. */
     void finish() {
-        int frames = split.latencyFrames() + (BandRide.LOOK_AHEAD_HOPS + 2) * hopFrames;
-        AudioBlock silence = new AudioBlock(split.channels(), frames);
+        int frames = meter.latencyFrames() + (BandRide.LOOK_AHEAD_HOPS + 2) * meter.hopFrames();
+        AudioBlock silence = new AudioBlock(meter.channels(), frames);
         silence.setFrames(frames);
-        hear(silence);
+        measure(silence);
+        foretell();
     }
 
-    private void endHop() {
+    private void next(HopBatch batch, int index) {
         // The ring's oldest hop is the one whose gain is known now.
         int slot = hops % waiting.length;
         MeasuredHop due = waiting[(hops + 1) % waiting.length];
-        MeasuredHop free = waiting[slot];
-        waiting[slot] = current;
+        MeasuredHop latest = batch.exchange(index, waiting[slot]);
+        waiting[slot] = latest;
         for (int term = 0; term < mids.length; term++) {
-            mids[term] += current.mids()[term];
-            sides[term] += current.sides()[term];
-            loudness += term < split.bands() ? current.loudness(term) : 0;
+            mids[term] += latest.mids()[term];
+            sides[term] += latest.sides()[term];
+            loudness += term < meter.bands() ? latest.loudness(term) : 0;
         }
-        peak = Math.max(peak, current.highestPeak());
+        peak = Math.max(peak, latest.highestPeak());
         double reach = due.reach();
         for (Foretold one : lowering) {
-            one.next(current, due, reach);
+            one.next(latest, due, reach);
         }
         for (Foretold one : raising) {
-            one.next(current, due, reach);
+            one.next(latest, due, reach);
         }
-        current = free;
-        current.clear();
         hops++;
-        inHop = 0;
         if (hops % HOPS_PER_SECOND == 0) {
             endSecond();
         }
@@ -231,8 +245,8 @@ final class DynamicsProbe {
     private DynamicsSetting between(DynamicsSetting before, DynamicsSetting here, double wanted) {
         double way = here.crestDb() - before.crestDb();
         double part = way == 0 ? 1 : (wanted - before.crestDb()) / way;
-        Double[] makeup = new Double[split.bands()];
-        Double[] levels = new Double[split.bands()];
+        Double[] makeup = new Double[meter.bands()];
+        Double[] levels = new Double[meter.bands()];
         for (int band = 0; band < makeup.length; band++) {
             double makeupBefore = before.on() ? before.makeup().get(band) : 1;
             double levelBefore = before.on() ? before.levelsDb().get(band) : 0;

@@ -90,7 +90,7 @@ final class Shaping {
             LongTermSpectrum before = new LongTermSpectrum(format);
             EnergyMeter energies = new EnergyMeter(format);
             if (changesWidth() || plan.match() != null) {
-                Chain.run(toned, List.of(), progress, "probing", matching(energies::accept, before));
+                Chain.run(toned, List.of(), progress, "probing", matching(List.of(energies::accept), before));
             }
             return measured(tonality, toned, DynamicsSetting.off(Double.NaN, energies.midSide()), Double.NaN, before);
         }
@@ -103,7 +103,7 @@ final class Shaping {
     /** Empty if a threshold is needed that was not probed. */
     private Optional<Shaped> shape(Tonality tonality, RememberedTrack toned, DynamicsProbe probe) {
         LongTermSpectrum before = new LongTermSpectrum(format);
-        Chain.run(toned, List.of(), progress, "probing", matching(probe::accept, before));
+        Chain.run(toned, List.of(), progress, "probing", matching(probe.parts(), before));
         probe.finish();
         double own = probe.crestDb();
         double planned =
@@ -159,7 +159,7 @@ final class Shaping {
                 energies.accept(block);
             }
         };
-        Chain.run(audio, List.of(), progress, "measuring", matching(hears, left));
+        Chain.run(audio, List.of(), progress, "measuring", matching(List.of(hears), left));
         return new Shaped(
                 tonality,
                 setting,
@@ -186,8 +186,12 @@ final class Shaping {
     }
 
     /** Who hears: where a reference is matched, its spectrum too. */
-    private List<Consumer<AudioBlock>> matching(Consumer<AudioBlock> hears, LongTermSpectrum spectrum) {
-        return plan.match() == null ? List.of(hears) : List.of(hears, spectrum::accept);
+    private List<Consumer<AudioBlock>> matching(List<Consumer<AudioBlock>> hear, LongTermSpectrum spectrum) {
+        List<Consumer<AudioBlock>> all = new ArrayList<>(hear);
+        if (plan.match() != null) {
+            all.add(spectrum::accept);
+        }
+        return all;
     }
 
     private void noteCrest(DynamicsSetting dynamics, double before, double reached) {

@@ -52,7 +52,7 @@ class DynamicsOnMusicTest {
         double[][] in = samples(heavy, List.of());
         Meters own = Measuring.meters(rate, in);
         DynamicsProbe probe = new DynamicsProbe(format, own.truePeakDbtp());
-        Chain.run(heavy, List.of(), Progress.NONE, "", probe::accept);
+        Chain.run(heavy, List.of(), Progress.NONE, "", probe.parts());
         probe.finish();
         DynamicsSetting setting = probe.settingFor(own.crestDb() + change).orElseThrow();
         double[][] out = samples(heavy, List.of(new MultibandDynamics(format, setting)));

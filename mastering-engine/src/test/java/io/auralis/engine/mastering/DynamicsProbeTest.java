@@ -1,12 +1,16 @@
 package io.auralis.engine.mastering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Samples;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A probe that leaves out thresholds finds what one of all thresholds finds, or says that it does not. */
 class DynamicsProbeTest {
@@ -14,7 +18,7 @@ class DynamicsProbeTest {
     private static final double PEAK_DB = -6;
 
     private static DynamicsProbe heard(DynamicsProbe probe) {
-        Chain.run(Samples.music(FORMAT.sampleRateHz(), 4), List.of(), Progress.NONE, "probing", probe::accept);
+        Chain.run(Samples.music(FORMAT.sampleRateHz(), 4), List.of(), Progress.NONE, "probing", probe.parts());
         probe.finish();
         return probe;
     }
@@ -42,5 +46,28 @@ class DynamicsProbeTest {
         assertThat(lowering.settingFor(lowering.crestDb() + 1)).isEmpty();
         assertThat(heard(DynamicsProbe.towards(FORMAT, PEAK_DB, 0)).settingFor(lowering.crestDb() - 6))
                 .isEmpty();
+    }
+
+    @Test
+    void twoThreadsFindWhatOneFinds() {
+        DynamicsProbe alone = new DynamicsProbe(FORMAT, PEAK_DB);
+        Consumer<AudioBlock> both = block -> alone.parts().forEach(part -> part.accept(block));
+        Chain.run(Samples.music(FORMAT.sampleRateHz(), 4), List.of(), Progress.NONE, "probing", both);
+        alone.finish();
+        DynamicsProbe together = heard(new DynamicsProbe(FORMAT, PEAK_DB));
+        assertThat(together.crestDb()).isEqualTo(alone.crestDb());
+        assertThat(together.settingFor(8)).isEqualTo(alone.settingFor(8));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoForetellsDoesNotWaitForOneWhoFailed() {
+        List<Consumer<AudioBlock>> parts = new DynamicsProbe(FORMAT, PEAK_DB).parts();
+        AudioBlock mono = new AudioBlock(1, 512);
+        mono.setFrames(512);
+        assertThatThrownBy(() -> parts.get(0).accept(mono)).isInstanceOf(RuntimeException.class);
+        AudioBlock stereo = new AudioBlock(2, 512);
+        stereo.setFrames(512);
+        parts.get(1).accept(stereo);
     }
 }
