@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A peer is NAME=COMMAND WORDS; {in}, {out}, {lufs}, {gain}, {ceiling} and {limit} in it are filled in.",
-            "Without one: ffmpeg, sox and loudgain, as far as they are installed.",
+            "Without one: ffmpeg, sox, loudgain, and the limiters of x42 and LSP, as far as they are installed.",
             "",
             "Example:",
             "  auralis benchmark mastering a.flac b.flac --lufs -10 --peer \"mine=mine -i {in} -o {out}\""

@@ -4,9 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The programs that are compared where nothing else is asked: ourselves, and those of Debian's packages that are there. */
 public final class Peers {
+    private static final String LSP = "lsp-plug.in/plugins/lv2/limiter_stereo";
+
     private static final List<String> KNOWN = List.of(
             // What reading and writing alone cost.
             "ffmpeg copy=ffmpeg -v error -y -i {in} -c:a flac {out}",
@@ -16,7 +21,21 @@ public final class Peers {
             "sox=sox {in} {out} gain -l {gain}",
             "loudgain=loudgain -q {in}");
 
+    /** Plug-ins, which FFmpeg runs: by the folder that each is installed in. */
+    private static final Map<String, List<String>> PLUGINS = Map.of(
+            "/usr/lib/lv2/dpl.lv2",
+            List.of(plugin("x42 dpl, true peak", "gareus.org/oss/lv2/dpl#stereo", "threshold={ceiling}|truepeak=1")),
+            "/usr/lib/lv2/lsp-plugins.lv2",
+            List.of(
+                    plugin("LSP limiter, half x4(2L)", LSP, "th={limit}|boost=0|ovs=5"),
+                    plugin("LSP limiter, full x8(3L)", LSP, "th={limit}|boost=0|ovs=20")));
+
     private Peers() {}
+
+    private static String plugin(String name, String address, String controls) {
+        return name + "=ffmpeg -v error -y -i {in} -af volume={gain}dB,lv2=p=http\\\\://" + address + ":c=" + controls
+                + " -c:a flac {out}";
+    }
 
     /** @param root of the checkout */
     public static List<Peer> usual(Path root) {
@@ -34,7 +53,11 @@ public final class Peers {
                         "--force",
                         "--loudness-only",
                         "--loudness={lufs}")));
-        KNOWN.stream()
+        Stream<String> plugins = new TreeMap<>(PLUGINS)
+                .entrySet().stream()
+                        .filter(plugin -> Files.isDirectory(Path.of(plugin.getKey())))
+                        .flatMap(plugin -> plugin.getValue().stream());
+        Stream.concat(KNOWN.stream(), plugins)
                 .map(Peer::parse)
                 .filter(peer -> isThere(peer.words().get(0)))
                 .forEach(peers::add);

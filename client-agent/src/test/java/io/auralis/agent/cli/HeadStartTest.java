@@ -18,7 +18,8 @@ class HeadStartTest {
         try (ContainedDecoder ahead = HeadStart.decoder();
                 ContainedDecoder next = HeadStart.decoder()) {
             assertThat(next).isNotSameAs(ahead);
-            assertThat(ahead.read(song).info().format()).isEqualTo(next.read(song).info().format());
+            assertThat(ahead.read(song).info().format())
+                    .isEqualTo(next.read(song).info().format());
         }
     }
 }

@@ -41,11 +41,11 @@ class DoubledRateTest {
             DoubledRate doubled = new DoubledRate();
             double[] samples = new double[DoubledRate.STRETCH];
             for (int stretch = 0; stretch < 10; stretch++) {
-                // At their highest between samples of alternating sign.
+                // At their highest between samples of alternating sign, where two of one sign meet.
+                boolean pure = stretch == 0;
                 for (int i = 0; i < samples.length; i++) {
-                    double level = i % 32 == 0 ? 1 : 0.1 + 0.9 * random.nextDouble();
-                    samples[i] =
-                            level * (random.nextInt(3) == 0 ? 0 : i % 2 == 0 ? 1 : -1) * (i / 32 % 2 == 0 ? 1 : -1);
+                    double level = pure ? 1 : random.nextInt(3) == 0 ? 0 : random.nextDouble();
+                    samples[i] = level * (i % 2 == 0 ? 1 : -1) * (i / 32 % 2 == 0 ? 1 : -1);
                 }
                 doubled.take(samples, 0, 1 + random.nextInt(samples.length));
                 for (int run = 0; run < doubled.runs(); run++) {
