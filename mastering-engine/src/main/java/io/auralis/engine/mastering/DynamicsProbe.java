@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * Foretells in one pass what dynamics would do at each of a row of thresholds, lowering or raising: crest factor, mid and
  * side energies, and the bands' makeup. It rides the gains hop by hop and moves with them what it knows of a hop, a peak and
- * its parts, without touching samples, so its memory does not grow with the track. Two threads share the work: one measures the hops, the
- * other foretells what becomes of them.
+ * its parts, without touching samples, so its memory does not grow with the track. Two threads share the work: one measures
+ * the hops, the other foretells what becomes of them.
  */
 final class DynamicsProbe {
     /** Thresholds relative to the input's peak, which the equaliser may have raised. */
