@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LevelSearch {
     /** A tenth of the LU to which loudness is displayed (EBU Tech 3341). */
-    private static final double LOUDNESS_TOLERANCE_LU = 0.05;
+    static final double LOUDNESS_TOLERANCE_LU = 0.05;
     /** The limiter's moving gain lifts a peak by 0.02 dB at most on the music tried; dither by 0.0005 dB at 16 bits. */
     private static final double CEILING_MARGIN_DB = 0.03;
     /** Shaped noise can reach 14 steps, 0.01 dB of a peak at the lowest ceiling of -9 dBTP. */

@@ -94,7 +94,7 @@ final class DoubledRate {
         return Math.min(RUN, taken - run * RUN);
     }
 
-    /** Whether any reading from a run's first sample to the one behind its last may be over a level; if not, none needs a look. */
+    /** Whether any reading from a run's first sample to the one behind its last may be over a level. */
     boolean mayExceed(int run, double level) {
         int at = REACH + run;
         double bend = 0;
@@ -149,9 +149,10 @@ final class DoubledRate {
     }
 
     /**
-     * The highest of the standard's four readings around a sample (BS.1770-5 Annex 2), on the undoubled signal.
+     * The highest of the standard's four readings between a sample and the one before it (BS.1770-5 Annex 2), on the undoubled
+     * signal.
      *
-     * @param sample counted as even places are, from -2
+     * @param sample from 1 to a run's length
      */
     double highestByStandard(int sample) {
         int from = first + sample - STANDARD.taps() / 2;

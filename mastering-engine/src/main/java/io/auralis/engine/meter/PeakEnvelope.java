@@ -8,8 +8,8 @@ import java.util.Arrays;
  * filters of {@link TruePeakMeter}, so that what a limiter saw is what that meter will read: our own at 16x, and the
  * standard's at 4x, whose ripple can read a hundredth or a tenth of a decibel more.
  *
- * <p>Only levels over the threshold matter to a limiter, so those under it may read low: it looks closer only where the
- * doubled signal comes near the threshold, and does not read those at all of a stretch that cannot.
+ * <p>Only levels over the threshold matter to a limiter, so those under it may read low: runs that cannot reach it are not
+ * looked at ({@link DoubledRate#mayExceed}), and in the others only where the doubled signal comes near it.
  */
 public final class PeakEnvelope {
     private final double threshold;
@@ -65,7 +65,7 @@ public final class PeakEnvelope {
     private double closer(DoubledRate doubled, int sample) {
         double ours = Math.max(
                 doubled.highestBetween(2 * sample, threshold), doubled.highestBetween(2 * sample + 1, threshold));
-        return Math.max(ours, Math.max(doubled.highestByStandard(sample), doubled.highestByStandard(sample + 1)));
+        return Math.max(ours, doubled.highestByStandard(sample + 1));
     }
 
     private void raise(double[] levels, int from, int count, int channel) {
