@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The programs that are compared where nothing else is asked: ourselves, and those of Debian's packages that are there. */
@@ -21,21 +19,25 @@ public final class Peers {
             "sox=sox {in} {out} gain -l {gain}",
             "loudgain=loudgain -q {in}");
 
-    /** Plug-ins, which FFmpeg runs: by the folder that each is installed in. */
-    private static final Map<String, List<String>> PLUGINS = Map.of(
-            "/usr/lib/lv2/dpl.lv2",
-            List.of(plugin("x42 dpl, true peak", "gareus.org/oss/lv2/dpl#stereo", "threshold={ceiling}|truepeak=1")),
-            "/usr/lib/lv2/lsp-plugins.lv2",
-            List.of(
-                    plugin("LSP limiter, half x4(2L)", LSP, "th={limit}|boost=0|ovs=5"),
-                    plugin("LSP limiter, full x8(3L)", LSP, "th={limit}|boost=0|ovs=20")));
+    private static final List<Plugin> PLUGINS = List.of(
+            new Plugin(
+                    "dpl.lv2", "x42 dpl, true peak", "gareus.org/oss/lv2/dpl#stereo", "threshold={ceiling}|truepeak=1"),
+            new Plugin("lsp-plugins.lv2", "LSP limiter, half x4(2L)", LSP, "th={limit}|boost=0|ovs=5"),
+            new Plugin("lsp-plugins.lv2", "LSP limiter, full x8(3L)", LSP, "th={limit}|boost=0|ovs=20"));
+
+    /** Which FFmpeg runs, by the folder that it is installed in. */
+    private record Plugin(String folder, String name, String address, String controls) {
+        boolean isThere() {
+            return Files.isDirectory(Path.of("/usr/lib/lv2", folder));
+        }
+
+        String peer() {
+            return name + "=ffmpeg -v error -y -i {in} -af volume={gain}dB,lv2=p=http\\\\://" + address + ":c="
+                    + controls + " -c:a flac {out}";
+        }
+    }
 
     private Peers() {}
-
-    private static String plugin(String name, String address, String controls) {
-        return name + "=ffmpeg -v error -y -i {in} -af volume={gain}dB,lv2=p=http\\\\://" + address + ":c=" + controls
-                + " -c:a flac {out}";
-    }
 
     /** @param root of the checkout */
     public static List<Peer> usual(Path root) {
@@ -53,10 +55,7 @@ public final class Peers {
                         "--force",
                         "--loudness-only",
                         "--loudness={lufs}")));
-        Stream<String> plugins = new TreeMap<>(PLUGINS)
-                .entrySet().stream()
-                        .filter(plugin -> Files.isDirectory(Path.of(plugin.getKey())))
-                        .flatMap(plugin -> plugin.getValue().stream());
+        Stream<String> plugins = PLUGINS.stream().filter(Plugin::isThere).map(Plugin::peer);
         Stream.concat(KNOWN.stream(), plugins)
                 .map(Peer::parse)
                 .filter(peer -> isThere(peer.words().get(0)))

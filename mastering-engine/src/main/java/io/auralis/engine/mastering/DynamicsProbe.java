@@ -117,7 +117,7 @@ final class DynamicsProbe {
 
     private void measure(AudioBlock block) {
         HopBatch batch = used.poll();
-        batch = batch == null ? new HopBatch() : batch;
+        batch = batch == null ? new HopBatch(meter.channels(), meter.bands()) : batch;
         try {
             meter.accept(block, batch);
         } finally {
@@ -128,10 +128,10 @@ final class DynamicsProbe {
 
     private void foretell(AudioBlock block) {
         whole.accept(block);
-        foretell();
+        foretellNextBatch();
     }
 
-    private void foretell() {
+    private void foretellNextBatch() {
         try {
             HopBatch batch = measured.take();
             for (int i = 0; i < batch.size(); i++) {
@@ -151,7 +151,7 @@ final class DynamicsProbe {
         AudioBlock silence = new AudioBlock(meter.channels(), frames);
         silence.setFrames(frames);
         measure(silence);
-        foretell();
+        foretellNextBatch();
     }
 
     private void next(HopBatch batch, int index) {

@@ -5,21 +5,22 @@ import java.util.List;
 
 /** Hops on their way from who measures them to who makes something of them, and used ones on their way back. */
 final class HopBatch {
+    private final int channels;
+    private final int bands;
     private final List<MeasuredHop> hops = new ArrayList<>();
     private int size;
+
+    HopBatch(int channels, int bands) {
+        this.channels = channels;
+        this.bands = bands;
+    }
 
     int size() {
         return size;
     }
 
-    /**
-     * Adds a complete hop.
-     *
-     * @param channels of a new one
-     * @param bands of a new one
-     * @return an empty hop: one that came back, or a new one
-     */
-    MeasuredHop add(MeasuredHop complete, int channels, int bands) {
+    /** Adds a complete hop, and gives an empty one for it: one that came back, or a new one. */
+    MeasuredHop add(MeasuredHop complete) {
         MeasuredHop empty = size < hops.size() ? hops.get(size) : null;
         if (empty == null) {
             hops.add(complete);

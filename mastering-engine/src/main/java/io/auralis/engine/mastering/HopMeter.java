@@ -44,7 +44,7 @@ final class HopMeter {
                 done += count;
                 inHop += count;
                 if (inHop == hopFrames) {
-                    current = complete.add(current, channels(), bands());
+                    current = complete.add(current);
                     inHop = 0;
                 }
             }

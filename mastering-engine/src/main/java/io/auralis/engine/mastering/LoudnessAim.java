@@ -65,6 +65,7 @@ record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double a
         if (Double.isInfinite(reachedLufs)) {
             return Optional.of("The loudness was left as it is: the track is silent or too short to measure it.");
         }
+        // Else the note would give the same figure twice.
         boolean shown = Math.abs(plan.value("loudness") - reachedLufs) > LevelSearch.LOUDNESS_TOLERANCE_LU;
         if (heldBackDb == 0 || !shown) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * sample rate; and by our own at 16x (at most 0.05 dB under up to 0.46 of the sample rate), for keeping a ceiling. No
  * reading is under the sample peak.
  *
- * <p>Either looks closer only where the doubled signal comes near the highest peak so far ({@link DoubledRate}), which
+ * <p>Either looks closer only where a bound on all readings passes the highest peak so far ({@link InterpolationBound}), which
  * spares most of the work without changing the reading.
  */
 public final class TruePeakMeter {
