@@ -6,14 +6,15 @@ final class InterpolationFilter {
     static final InterpolationFilter STANDARD_4X = standard();
 
     /**
-     * One point halfway between two samples: a sinc under a Kaiser window. 48 taps with beta 7 (70 dB) pass up to 0.46 of
-     * the sample rate within 0.05 dB: above what music and encoders leave.
+     * One point halfway between two samples: a sinc under a Kaiser window. 96 taps with beta 7 (70 dB) pass up to 0.478 of
+     * the sample rate (21.1 of 22.05 kHz) within 0.02 dB. With half as many, 20.3 kHz, peaks of real mixes were read up to
+     * 0.11 dB too low, and those of bursts of white noise 0.5 dB.
      */
-    static final InterpolationFilter HALFWAY = kaiser(2, 48, 7);
+    static final InterpolationFilter HALFWAY = kaiser(2, 96, 7);
 
     /**
      * Eight phases between two points of a signal that was doubled in rate by {@link #HALFWAY}. Nothing lies in the upper
-     * half of its band any more, so 12 taps do what 48 do above.
+     * half of its band any more, so 12 taps do what 96 do above.
      */
     static final InterpolationFilter FINE_8X = kaiser(8, 12, 7);
 

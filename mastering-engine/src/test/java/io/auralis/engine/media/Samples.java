@@ -22,12 +22,18 @@ public final class Samples {
             int channels = source.format().channels();
             AudioBlock block = new AudioBlock(channels, 1_000);
             double[][] all = new double[channels][0];
+            int length = 0;
             while (source.read(block)) {
                 for (int channel = 0; channel < channels; channel++) {
-                    int before = all[channel].length;
-                    all[channel] = Arrays.copyOf(all[channel], before + block.frames());
-                    System.arraycopy(block.channel(channel), 0, all[channel], before, block.frames());
+                    if (all[channel].length < length + block.frames()) {
+                        all[channel] = Arrays.copyOf(all[channel], 2 * length + block.frames());
+                    }
+                    System.arraycopy(block.channel(channel), 0, all[channel], length, block.frames());
                 }
+                length += block.frames();
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                all[channel] = Arrays.copyOf(all[channel], length);
             }
             return all;
         }

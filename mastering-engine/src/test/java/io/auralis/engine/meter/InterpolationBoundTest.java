@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class InterpolationBoundTest {
-    private static final int LENGTH = 160;
+    private static final int LENGTH = 320;
     /** The sample before the points that are read. */
     private static final int BEFORE = LENGTH / 2;
 
@@ -28,7 +28,7 @@ class InterpolationBoundTest {
 
     private static double mostOfBends(ToDoubleFunction<double[]> reading) {
         double sum = 0;
-        for (int place = 40; place < LENGTH - 40; place++) {
+        for (int place = 70; place < LENGTH - 70; place++) {
             sum += Math.abs(reading.applyAsDouble(bentAt(place)));
         }
         return sum;
@@ -43,7 +43,7 @@ class InterpolationBoundTest {
     private static double fine(double[] samples, int place, int phase) {
         double[] halfway = InterpolationFilter.HALFWAY.phase(1);
         double[] points = new double[2 * LENGTH];
-        for (int i = 30; i < LENGTH - 30; i++) {
+        for (int i = 60; i < LENGTH - 60; i++) {
             points[2 * i] = samples[i];
             points[2 * i + 1] = sum(halfway, samples, i - halfway.length / 2 + 1);
         }
