@@ -5,7 +5,6 @@ import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioSource;
 import io.auralis.engine.audio.AudioTrack;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class RememberedTrack implements AudioTrack {
 
     private long bytes() {
         return pieces.stream()
-                .mapToLong(piece -> piece == null ? 0 : piece.bytes())
+                .mapToLong(piece -> piece == null ? 0 : piece.frames() * piece.bytesPerFrame())
                 .sum();
     }
 
@@ -73,6 +72,7 @@ final class RememberedTrack implements AudioTrack {
 
     private final class Remembering implements AudioSource {
         private final AudioSource source;
+        private @Nullable Piece last;
         private long bytes;
 
         Remembering(AudioSource source) {
@@ -94,20 +94,30 @@ final class RememberedTrack implements AudioTrack {
             boolean any = source.read(block);
             if (!any) {
                 complete = !tooLong;
-            } else if (!tooLong) {
-                remember(Piece.of(block));
+            } else {
+                for (int from = 0; from < block.frames() && !tooLong; ) {
+                    from += remember(block, from);
+                }
             }
             return any;
         }
 
-        private void remember(Piece piece) {
-            bytes += piece.bytes();
+        /** @return how many frames were remembered, at least one */
+        private int remember(AudioBlock block, int from) {
+            Piece piece = last;
+            int taken = piece == null ? 0 : piece.take(block, from);
+            if (piece == null || taken == 0) {
+                piece = Piece.beginningWith(block, from);
+                pieces.add(piece);
+                last = piece;
+                taken = piece.take(block, from);
+            }
+            bytes += taken * piece.bytesPerFrame();
             if (bytes > mostBytes) {
                 tooLong = true;
                 pieces.clear();
-            } else {
-                pieces.add(piece);
             }
+            return taken;
         }
 
         @Override
@@ -171,67 +181,101 @@ final class RememberedTrack implements AudioTrack {
         public void close() {}
     }
 
-    /** Some frames: as floats where those are the same numbers, as of all codings up to 24 bits and of {@link SinglePrecision}, else as doubles. */
-    private interface Piece {
-        int frames();
+    /**
+     * Some frames: as floats where those are the same numbers, as of all codings up to 24 bits and of {@link
+     * SinglePrecision}, else as doubles.
+     */
+    private abstract static class Piece {
+        /** So long that the launcher's JVM makes the rows where they stay, instead of copying them there in many pauses. */
+        static final int CAPACITY = 32_768;
 
-        long bytes();
+        private int frames;
 
-        void copy(int from, int count, AudioBlock into, int at);
-
-        static Piece of(AudioBlock block) {
-            Floats floats = Floats.exactly(block);
-            if (floats != null) {
-                return floats;
-            }
-            double[][] samples = new double[block.channels()][];
-            for (int channel = 0; channel < samples.length; channel++) {
-                samples[channel] = Arrays.copyOf(block.channel(channel), block.frames());
-            }
-            return new Doubles(samples);
+        /** An empty one of the kind that a block's next frames need. */
+        static Piece beginningWith(AudioBlock block, int from) {
+            return Floats.exact(block, from) > 0 ? new Floats(block.channels()) : new Doubles(block.channels());
         }
+
+        int frames() {
+            return frames;
+        }
+
+        /**
+         * Takes frames as far as there is room and they can be kept exactly.
+         *
+         * @return how many, of those from an index on
+         */
+        int take(AudioBlock block, int from) {
+            int count = Math.min(keepable(block, from), CAPACITY - frames);
+            put(block, from, frames, count);
+            frames += count;
+            return count;
+        }
+
+        abstract long bytesPerFrame();
+
+        abstract int keepable(AudioBlock block, int from);
+
+        abstract void put(AudioBlock block, int from, int at, int count);
+
+        abstract void copy(int from, int count, AudioBlock into, int at);
     }
 
-    private record Floats(float[][] samples) implements Piece {
-        static @Nullable Floats exactly(AudioBlock block) {
-            float[][] floats = new float[block.channels()][block.frames()];
-            for (int channel = 0; channel < floats.length; channel++) {
-                if (!copied(block.channel(channel), floats[channel])) {
-                    return null;
-                }
-            }
-            return new Floats(floats);
+    private static final class Floats extends Piece {
+        private static final int STRETCH = 64;
+
+        private final float[][] samples;
+
+        Floats(int channels) {
+            this.samples = new float[channels][CAPACITY];
         }
 
-        /** Stops at the first stretch with another number: a track that is finer holds hardly any float. */
-        private static boolean copied(double[] samples, float[] into) {
-            int stretch = 64;
-            for (int from = 0; from < into.length; from += stretch) {
-                int to = Math.min(into.length, from + stretch);
+        /** How many frames are floats, up to the first stretch with another number. */
+        static int exact(AudioBlock block, int from) {
+            int exact = block.frames() - from;
+            for (int channel = 0; channel < block.channels(); channel++) {
+                exact = exact(block.channel(channel), from, exact);
+            }
+            return exact;
+        }
+
+        private static int exact(double[] samples, int begin, int count) {
+            for (int from = begin; from < begin + count; from += STRETCH) {
+                int to = Math.min(begin + count, from + STRETCH);
                 double off = 0;
                 for (int i = from; i < to; i++) {
-                    into[i] = (float) samples[i];
-                    off += Math.abs(into[i] - samples[i]);
+                    off += Math.abs((float) samples[i] - samples[i]);
                 }
                 if (off != 0) {
-                    return false;
+                    return from - begin;
                 }
             }
-            return true;
+            return count;
         }
 
         @Override
-        public int frames() {
-            return samples[0].length;
+        long bytesPerFrame() {
+            return (long) samples.length * Float.BYTES;
         }
 
         @Override
-        public long bytes() {
-            return (long) samples.length * frames() * Float.BYTES;
+        int keepable(AudioBlock block, int from) {
+            return exact(block, from);
         }
 
         @Override
-        public void copy(int from, int count, AudioBlock into, int at) {
+        void put(AudioBlock block, int from, int at, int count) {
+            for (int channel = 0; channel < samples.length; channel++) {
+                double[] of = block.channel(channel);
+                float[] to = samples[channel];
+                for (int i = 0; i < count; i++) {
+                    to[at + i] = (float) of[from + i];
+                }
+            }
+        }
+
+        @Override
+        void copy(int from, int count, AudioBlock into, int at) {
             for (int channel = 0; channel < samples.length; channel++) {
                 float[] of = samples[channel];
                 double[] to = into.channel(channel);
@@ -242,19 +286,32 @@ final class RememberedTrack implements AudioTrack {
         }
     }
 
-    private record Doubles(double[][] samples) implements Piece {
-        @Override
-        public int frames() {
-            return samples[0].length;
+    private static final class Doubles extends Piece {
+        private final double[][] samples;
+
+        Doubles(int channels) {
+            this.samples = new double[channels][CAPACITY];
         }
 
         @Override
-        public long bytes() {
-            return (long) samples.length * frames() * Double.BYTES;
+        long bytesPerFrame() {
+            return (long) samples.length * Double.BYTES;
         }
 
         @Override
-        public void copy(int from, int count, AudioBlock into, int at) {
+        int keepable(AudioBlock block, int from) {
+            return block.frames() - from;
+        }
+
+        @Override
+        void put(AudioBlock block, int from, int at, int count) {
+            for (int channel = 0; channel < samples.length; channel++) {
+                System.arraycopy(block.channel(channel), from, samples[channel], at, count);
+            }
+        }
+
+        @Override
+        void copy(int from, int count, AudioBlock into, int at) {
             for (int channel = 0; channel < samples.length; channel++) {
                 System.arraycopy(samples[channel], from, into.channel(channel), at, count);
             }
