@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /** Runs a track through stages block by block, and makes up for their latency: what comes out is as long as what went in. */
 final class Chain implements BlockRelay.Feed {
-    /** About 0.1 s: small enough for the processor's cache, large enough that per-block work does not count. */
-    private static final int BLOCK_FRAMES = 4_096;
+    /** About 0.2 s: small enough for the processor's cache, large enough that per-block work does not count. */
+    private static final int BLOCK_FRAMES = 8_192;
 
     private final AudioSource source;
     private final List<Stage> stages;

@@ -23,7 +23,8 @@ final class LevelSearch {
     static final double LOUDNESS_TOLERANCE_LU = 0.05;
     /**
      * What another meter, which passes more of the last twentieth of the band than ours, reads more: 0.03 dB on four dense
-     * mixes by exact interpolation, and 0.08 by a short filter with a ripple of its own.
+     * mixes by exact interpolation, and 0.08 by a short filter with a ripple of its own. Of what was decoded all read the
+     * same: codings leave nothing up there.
      */
     private static final double OTHER_METERS_DB = 0.1;
     /** The limiter's moving gain lifts a peak by 0.02 dB at most on the music tried; dither by 0.0005 dB at 16 bits. */
@@ -40,6 +41,7 @@ final class LevelSearch {
     private final MasteringPlan plan;
     private final Meters beforeGain;
     private final boolean lossy;
+    private final double otherMetersDb;
     private final double usualMarginDb;
     private final boolean guarded;
     private LoudnessAim aim;
@@ -57,7 +59,8 @@ final class LevelSearch {
     private LevelSearch(MasteringPlan plan, Meters beforeGain, boolean lossy, Dither dither, boolean guarded) {
         this.plan = plan;
         this.guarded = guarded;
-        this.usualMarginDb = usualMarginDb(dither);
+        this.otherMetersDb = lossy ? 0 : OTHER_METERS_DB;
+        this.usualMarginDb = otherMetersDb + ownMarginDb(dither);
         this.marginDb = usualMarginDb;
         this.beforeGain = beforeGain;
         this.lossy = lossy;
@@ -69,9 +72,13 @@ final class LevelSearch {
         return new LevelSearch(plan, beforeGain, lossy, dither, false);
     }
 
-    /** How far under the ceiling the limiter stays in the first attempt, dB. */
+    /** How far under the ceiling the limiter stays in the first attempt at a lossless file, and at most at any other, dB. */
     static double usualMarginDb(Dither dither) {
-        return OTHER_METERS_DB + CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
+        return OTHER_METERS_DB + ownMarginDb(dither);
+    }
+
+    private static double ownMarginDb(Dither dither) {
+        return CEILING_MARGIN_DB + (dither == Dither.SHAPED ? SHAPED_MARGIN_DB : 0);
     }
 
     /** Fresh stages for the next attempt. */
@@ -143,7 +150,7 @@ final class LevelSearch {
 
     /** By how much the highest peak must come down for any meter to find it under the ceiling, dB. */
     private double toLower(OutputMeter.Reading reading) {
-        return over(reading) + OTHER_METERS_DB;
+        return over(reading) + otherMetersDb;
     }
 
     private double over(OutputMeter.Reading reading) {
