@@ -51,11 +51,10 @@ class EnginePackagesTest {
     }
 
     @Test
-    void onlyTheFingerprintTheMatchAndTheChainTransformSpectra() {
+    void onlyTheMatchAndTheChainUseJTransforms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "io.auralis.engine.fingerprint", "io.auralis.engine.match", "io.auralis.engine.mastering")
+                .resideOutsideOfPackages("io.auralis.engine.match", "io.auralis.engine.mastering")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jtransforms..")
@@ -70,6 +69,8 @@ class EnginePackagesTest {
                 .definedBy("io.auralis.engine.audio")
                 .layer("meter")
                 .definedBy("io.auralis.engine.meter")
+                .layer("transform")
+                .definedBy("io.auralis.engine.transform")
                 .layer("fingerprint")
                 .definedBy("io.auralis.engine.fingerprint")
                 .layer("detection")
@@ -98,7 +99,9 @@ class EnginePackagesTest {
                 .whereLayer("meter")
                 .mayOnlyAccessLayers("audio")
                 .whereLayer("fingerprint")
-                .mayOnlyAccessLayers("audio", "meter")
+                .mayOnlyAccessLayers("audio", "meter", "transform")
+                .whereLayer("transform")
+                .mayNotAccessAnyLayer()
                 .whereLayer("detection")
                 .mayNotAccessAnyLayer()
                 .whereLayer("media")
@@ -106,7 +109,7 @@ class EnginePackagesTest {
                 .whereLayer("decoding")
                 .mayOnlyAccessLayers("audio", "media")
                 .whereLayer("match")
-                .mayOnlyAccessLayers("audio")
+                .mayOnlyAccessLayers("audio", "transform")
                 .whereLayer("album")
                 .mayOnlyAccessLayers("meter")
                 .whereLayer("declip")

@@ -1,5 +1,6 @@
 package io.auralis.engine.fingerprint;
 
+import io.auralis.engine.transform.BatchTransform;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,7 @@
 package io.auralis.engine.fingerprint;
 
 import io.auralis.engine.audio.AudioBlock;
+import io.auralis.engine.transform.BatchTransform;
 import java.util.Arrays;
 
 /**

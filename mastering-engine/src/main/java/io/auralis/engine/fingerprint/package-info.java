@@ -1,3 +1,3 @@
-/** Measures the 25 dimensions of docs/fingerprint.md, streaming. Uses contracts, the audio and meter packages and JTransforms only. */
+/** Measures the 25 dimensions of docs/fingerprint.md, streaming. Uses contracts and the audio, meter and transform packages only. */
 @org.jspecify.annotations.NullMarked
 package io.auralis.engine.fingerprint;

@@ -5,8 +5,9 @@ import org.jtransforms.utils.CommonUtils;
 
 /**
  * Convolution with a symmetric kernel by FFT (overlap-save), so that every frequency is gained and none is delayed against
- * another. The kernel lies around the origin, so its spectrum is real and a block is filtered by as many products as it has
- * lines. It is half a transform long, and each transform gives the other half as samples.
+ * another. The kernel lies around the origin, so its spectrum is real: a window is filtered by as many products as it has
+ * lines, and two windows, of two channels or one after the other, as the parts of one complex signal. The kernel is a quarter
+ * of a window long, and each window gives the other three quarters as samples.
  */
 final class SymmetricConvolver {
     static {
@@ -20,23 +21,35 @@ final class SymmetricConvolver {
     private static final int TRANSFORMS_PER_SECOND = 6;
 
     private final int size;
+    /** Samples that one window gives. */
     private final int step;
+    /** To either side of the kernel's middle. */
+    private final int reach;
+    /** Samples exchanged from transform to transform. */
+    private final int span;
+
     private final DoubleFFT_1D transform;
+    /** Per line, what both parts of a complex one are multiplied by. */
     private final double[] gains;
-    private final double[][] windows;
+    /** The last samples of each channel, twice the reach more than those exchanged. */
+    private final double[][] taken;
+
     private final double[][] ready;
-    private final double[] scratch;
+    private final double[] pair;
     private int at;
 
     /** @param response what is wanted of each line, linear, {@link #lines} of them */
     SymmetricConvolver(int channels, int sampleRateHz, double[] response) {
-        this.size = size(sampleRateHz);
-        this.step = size / 2;
+        int kernel = size(sampleRateHz);
+        this.reach = kernel / 4;
+        this.size = 2 * kernel;
+        this.step = size - 2 * reach;
+        this.span = channels == 1 ? 2 * step : step;
         this.transform = new DoubleFFT_1D(size);
         this.gains = gains(response);
-        this.windows = new double[channels][size];
-        this.ready = new double[channels][step];
-        this.scratch = new double[size];
+        this.taken = new double[channels][2 * reach + span];
+        this.ready = new double[channels][span];
+        this.pair = new double[2 * size];
     }
 
     private static int size(int sampleRateHz) {
@@ -54,61 +67,73 @@ final class SymmetricConvolver {
     }
 
     int latencyFrames() {
-        return step + size / 4;
+        return span + reach;
     }
 
     /** How many frames may be exchanged now, at least 1 and at most as many as are asked. */
     int next(int frames) {
-        return Math.min(step - at, frames);
+        return Math.min(span - at, frames);
     }
 
     /** Exchanges frames of a channel for filtered ones; each channel's turn comes before {@link #moveOn}. */
     void exchange(int channel, double[] samples, int from, int frames) {
-        System.arraycopy(samples, from, windows[channel], size - step + at, frames);
+        System.arraycopy(samples, from, taken[channel], 2 * reach + at, frames);
         System.arraycopy(ready[channel], at, samples, from, frames);
     }
 
     /** Call when all channels' frames were exchanged. */
     void moveOn(int frames) {
         at += frames;
-        if (at == step) {
-            for (int channel = 0; channel < windows.length; channel++) {
-                convolve(windows[channel], ready[channel]);
+        if (at == span) {
+            if (taken.length == 1) {
+                convolve(taken[0], 0, ready[0], taken[0], step, ready[0]);
+            }
+            for (int channel = 0; taken.length > 1 && channel < taken.length; channel += 2) {
+                // The last of an odd number of channels stands beside itself.
+                int other = Math.min(channel + 1, taken.length - 1);
+                convolve(taken[channel], 0, ready[channel], taken[other], 0, ready[other]);
+            }
+            for (double[] channel : taken) {
+                System.arraycopy(channel, span, channel, 0, 2 * reach);
             }
             at = 0;
         }
     }
 
-    private void convolve(double[] window, double[] out) {
-        System.arraycopy(window, 0, scratch, 0, size);
-        transform.realForward(scratch);
-        scratch[0] *= gains[0];
-        scratch[1] *= gains[step];
-        for (int line = 1; line < step; line++) {
-            scratch[2 * line] *= gains[line];
-            scratch[2 * line + 1] *= gains[line];
+    /** Filters two windows, each from an index into its samples on; what comes out goes to the same index of the output. */
+    private void convolve(double[] one, int from, double[] out, double[] other, int otherFrom, double[] otherOut) {
+        for (int i = 0; i < size; i++) {
+            pair[2 * i] = one[from + i];
+            pair[2 * i + 1] = other[otherFrom + i];
         }
-        transform.realInverse(scratch, true);
+        transform.complexForward(pair);
+        for (int i = 0; i < pair.length; i++) {
+            pair[i] *= gains[i];
+        }
+        transform.complexInverse(pair, true);
         // Where the kernel would reach beyond the window it has wrapped around.
-        System.arraycopy(scratch, size / 4, out, 0, step);
-        System.arraycopy(window, step, window, 0, size - step);
+        for (int i = 0; i < step; i++) {
+            out[from + i] = pair[2 * (reach + i)];
+            otherOut[otherFrom + i] = pair[2 * (reach + i) + 1];
+        }
     }
 
-    /** The kernel's spectrum, linear, line 0 to {@link #step}. */
+    /** The kernel's spectrum, linear, each line twice. */
     private double[] gains(double[] response) {
-        double[] kernel = new double[size];
-        for (int line = 0; line <= step; line++) {
-            kernel[line == step ? 1 : 2 * line] = response[line];
+        int length = size / 2;
+        double[] kernel = new double[length];
+        for (int line = 0; line <= length / 2; line++) {
+            kernel[line == length / 2 ? 1 : 2 * line] = response[line];
         }
-        transform.realInverse(kernel, true);
-        for (int i = size / 4 + 1; i < size - size / 4; i++) {
-            kernel[i] = 0;
+        new DoubleFFT_1D(length).realInverse(kernel, true);
+        double[] padded = new double[2 * size];
+        for (int i = -reach; i <= reach; i++) {
+            padded[2 * Math.floorMod(i, size)] = kernel[Math.floorMod(i, length)];
         }
-        transform.realForward(kernel);
-        double[] real = new double[step + 1];
-        for (int line = 0; line <= step; line++) {
-            real[line] = kernel[line == step ? 1 : 2 * line];
+        transform.complexForward(padded);
+        for (int line = 0; line < size; line++) {
+            padded[2 * line + 1] = padded[2 * line];
         }
-        return real;
+        return padded;
     }
 }

@@ -2,8 +2,8 @@ package io.auralis.engine.match;
 
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.transform.BatchTransform;
 import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * Measures the mean power spectrum of a track in one pass, by overlapping Hann windows (P. D. Welch, "The Use of Fast
@@ -16,10 +16,13 @@ public final class LongTermSpectrum {
 
     private final int sampleRateHz;
     private final int size;
-    private final DoubleFFT_1D transform;
-    private final double[] window;
+    private final BatchTransform transform;
+    private final float[] window;
     private final double[][] frames;
-    private final double[] scratch;
+    /** Two channels, or mid and side, as the parts of one complex signal. */
+    private final float[] real;
+
+    private final float[] imaginary;
     private final double[] mid;
     private final double[] side;
     private final boolean stereo;
@@ -29,13 +32,14 @@ public final class LongTermSpectrum {
     public LongTermSpectrum(AudioFormat format) {
         this.sampleRateHz = format.sampleRateHz();
         this.size = Transform.sizeNear(FRAME_SECONDS, sampleRateHz);
-        this.transform = Transform.of(size);
-        this.window = new double[size];
+        this.transform = new BatchTransform(size, 1);
+        this.window = new float[size];
         for (int i = 0; i < size; i++) {
-            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
+            window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / size));
         }
         this.frames = new double[format.channels()][size];
-        this.scratch = new double[size];
+        this.real = new float[size];
+        this.imaginary = new float[size];
         this.mid = new double[size / 2 + 1];
         this.side = new double[size / 2 + 1];
         this.stereo = format.channels() == 2;
@@ -67,18 +71,21 @@ public final class LongTermSpectrum {
     }
 
     private void endFrame() {
-        for (int channel = 0; channel < frames.length; channel++) {
+        for (int channel = 0; channel < frames.length; channel += 2) {
             if (stereo) {
-                double sign = channel == 0 ? 1 : -1;
-                for (int i = 0; i < size; i++) {
-                    scratch[i] = window[i] * (frames[0][i] + sign * frames[1][i]);
-                }
+                weighMidAndSide();
             } else {
-                for (int i = 0; i < size; i++) {
-                    scratch[i] = window[i] * frames[channel][i];
+                weigh(frames[channel], real);
+                if (channel + 1 < frames.length) {
+                    weigh(frames[channel + 1], imaginary);
+                } else {
+                    Arrays.fill(imaginary, 0);
                 }
             }
-            addTo(stereo && channel == 1 ? side : mid);
+            transform.load(0, real, imaginary);
+            transform.run();
+            transform.read(0, real, imaginary);
+            addPowers(mid, stereo ? side : mid);
         }
         for (double[] frame : frames) {
             System.arraycopy(frame, size / 2, frame, 0, size / 2);
@@ -87,12 +94,30 @@ public final class LongTermSpectrum {
         anyFrame = true;
     }
 
-    private void addTo(double[] power) {
-        transform.realForward(scratch);
+    private void weighMidAndSide() {
+        double[] left = frames[0];
+        double[] right = frames[1];
+        for (int i = 0; i < size; i++) {
+            real[i] = window[i] * (float) (left[i] + right[i]);
+            imaginary[i] = window[i] * (float) (left[i] - right[i]);
+        }
+    }
+
+    private void weigh(double[] samples, float[] weighed) {
+        for (int i = 0; i < size; i++) {
+            weighed[i] = window[i] * (float) samples[i];
+        }
+    }
+
+    /** The transform of two real signals, taken apart by their symmetry: a real signal's lines k and -k are conjugates. */
+    private void addPowers(double[] one, double[] other) {
         for (int line = 1; line < size / 2; line++) {
-            double real = scratch[2 * line];
-            double imaginary = scratch[2 * line + 1];
-            power[line] += real * real + imaginary * imaginary;
+            double even = 0.5 * (real[line] + real[size - line]);
+            double odd = 0.5 * (imaginary[line] - imaginary[size - line]);
+            one[line] += even * even + odd * odd;
+            double otherEven = 0.5 * (imaginary[line] + imaginary[size - line]);
+            double otherOdd = 0.5 * (real[size - line] - real[line]);
+            other[line] += otherEven * otherEven + otherOdd * otherOdd;
         }
     }
 }

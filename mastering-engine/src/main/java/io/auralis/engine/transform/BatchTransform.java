@@ -1,4 +1,4 @@
-package io.auralis.engine.fingerprint;
+package io.auralis.engine.transform;
 
 /**
  * Discrete Fourier transforms of several complex frames at once, in single precision, by six steps (Bailey 1990, "FFTs in
@@ -10,7 +10,7 @@ package io.auralis.engine.fingerprint;
  * <p>Rounding stays 130 dB under a frame's level. A spectrum depends on its frame alone, not on its neighbours nor on the
  * JVM: Java's arithmetic is exactly defined.
  */
-final class BatchTransform {
+public final class BatchTransform {
     /** Numbers in a batch: with tables and copies they fill a core's second cache and no more. */
     private static final int BATCH = 16_384;
 
@@ -30,9 +30,18 @@ final class BatchTransform {
     /** The squares of one frame's lines in order. */
     private final float[] squares;
 
-    /** @param size of a frame, a power of two of at least 16 */
-    BatchTransform(int size) {
-        this.frames = Math.max(1, BATCH / size);
+    /**
+     * Of as many frames at once as are transformed fastest.
+     *
+     * @param size of a frame, a power of two of at least 16
+     */
+    public BatchTransform(int size) {
+        this(size, Math.max(1, BATCH / size));
+    }
+
+    /** @param frames at least 1 */
+    public BatchTransform(int size, int frames) {
+        this.frames = frames;
         this.rows = 1 << (Integer.numberOfTrailingZeros(size) / 2);
         this.columns = size / rows;
         this.first = new RowTransform(rows, columns * frames);
@@ -50,12 +59,12 @@ final class BatchTransform {
     }
 
     /** How many frames are transformed at once. */
-    int frames() {
+    public int frames() {
         return frames;
     }
 
     /** Takes in a frame's numbers, which are not kept. */
-    void load(int frame, float[] real, float[] imaginary) {
+    public void load(int frame, float[] real, float[] imaginary) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(real, row * columns, first.real(row), frame * columns, columns);
             System.arraycopy(imaginary, row * columns, first.imaginary(row), frame * columns, columns);
@@ -63,7 +72,7 @@ final class BatchTransform {
     }
 
     /** Transforms what was loaded. */
-    void run() {
+    public void run() {
         first.run();
         for (int row = 1; row < rows; row++) {
             turn(first.realLine(row), first.imaginaryLine(row), cosines[row], sines[row]);
@@ -79,7 +88,7 @@ final class BatchTransform {
     }
 
     /** A frame's transform in order, after {@link #run}: as many of its lines as the arrays hold. */
-    void read(int frame, float[] real, float[] imaginary) {
+    public void read(int frame, float[] real, float[] imaginary) {
         for (int row = 0; row * rows < real.length; row++) {
             int count = Math.min(rows, real.length - row * rows);
             System.arraycopy(second.realLine(row), frame * rows, real, row * rows, count);
@@ -88,7 +97,7 @@ final class BatchTransform {
     }
 
     /** After {@link #run}: makes power spectra of the transforms, less what a constant puts through a Hann window. */
-    void square() {
+    public void square() {
         for (int frame = 0; frame < frames; frame++) {
             takeOutConstant(second.realLine(0), second.realLine(columns - 1), frame * rows);
             takeOutConstant(second.imaginaryLine(0), second.imaginaryLine(columns - 1), frame * rows);
@@ -103,7 +112,7 @@ final class BatchTransform {
      *
      * @param power size / 2 + 1 values
      */
-    void addPower(int frame, float scale, float[] power) {
+    public void addPower(int frame, float scale, float[] power) {
         for (int row = 0; row < columns; row++) {
             System.arraycopy(second.realLine(row), frame * rows, squares, row * rows, rows);
         }

@@ -1,4 +1,4 @@
-package io.auralis.engine.fingerprint;
+package io.auralis.engine.transform;
 
 import java.util.ArrayList;
 import java.util.List;

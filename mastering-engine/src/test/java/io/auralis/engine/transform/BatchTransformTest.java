@@ -1,4 +1,4 @@
-package io.auralis.engine.fingerprint;
+package io.auralis.engine.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
