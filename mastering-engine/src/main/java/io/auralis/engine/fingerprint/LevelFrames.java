@@ -73,8 +73,11 @@ final class LevelFrames {
         double peak = current.peak;
         double squares = 0;
         for (int i = from; i < to; i++) {
-            peak = Math.max(peak, Math.abs(samples[i]));
-            squares += samples[i] * samples[i];
+            double level = Math.abs(samples[i]);
+            if (level > peak) {
+                peak = level;
+            }
+            squares += level * level;
         }
         current.peak = peak;
         current.squares += squares;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Second-order sections in series at work on two channels, transposed direct form II. Each step of a section waits for the
  * one before it, so two sections on two channels go in one loop: four chains that the processor can work on at once, at a
- * third of the time.
+ * third of the time. What needs the last output is added last: all else is ready by then.
  */
 final class BiquadCascade {
     private static final int STATES = 8;
@@ -52,18 +52,18 @@ final class BiquadCascade {
         for (int i = 0; i < frames; i++) {
             double x = one[i];
             double y = c0 * x + oneC1;
-            oneC1 = c1 * x - c3 * y + oneC2;
+            oneC1 = c1 * x + oneC2 - c3 * y;
             oneC2 = c2 * x - c4 * y;
             double u = other[i];
             double v = c0 * u + otherC1;
-            otherC1 = c1 * u - c3 * v + otherC2;
+            otherC1 = c1 * u + otherC2 - c3 * v;
             otherC2 = c2 * u - c4 * v;
             double z = d0 * y + oneD1;
-            oneD1 = d1 * y - d3 * z + oneD2;
+            oneD1 = d1 * y + oneD2 - d3 * z;
             oneD2 = d2 * y - d4 * z;
             one[i] = z;
             double w = d0 * v + otherD1;
-            otherD1 = d1 * v - d3 * w + otherD2;
+            otherD1 = d1 * v + otherD2 - d3 * w;
             otherD2 = d2 * v - d4 * w;
             other[i] = w;
         }

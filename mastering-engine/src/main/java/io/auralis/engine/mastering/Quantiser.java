@@ -14,6 +14,9 @@ final class Quantiser implements Stage {
     private static final double UNIT_32 = 1.0 / (1L << 32);
 
     private final double half;
+    /** A power of two, so that multiplying by it is exact. */
+    private final double step;
+
     private final boolean dithered;
     private final double[] shape;
     private final double[][] errors;
@@ -29,6 +32,7 @@ final class Quantiser implements Stage {
      */
     Quantiser(AudioFormat format, int bitDepth, Dither dither) {
         this.half = 1L << (bitDepth - 1);
+        this.step = 1 / half;
         this.dithered = dither != Dither.NONE;
         this.shape = NoiseShape.of(dither, format.sampleRateHz());
         this.errors = new double[format.channels()][shape.length];
@@ -47,15 +51,12 @@ final class Quantiser implements Stage {
             } else {
                 shape(samples, errors[channel], block.frames());
             }
-            for (int i = 0; i < block.frames(); i++) {
-                samples[i] = onGrid(samples[i]) / half;
-            }
         }
     }
 
     private void round(double[] samples, int frames) {
         for (int i = 0; i < frames; i++) {
-            samples[i] = Math.rint(samples[i] * half + noise[i]);
+            samples[i] = onGrid(Math.rint(samples[i] * half + noise[i])) * step;
         }
     }
 
@@ -64,7 +65,7 @@ final class Quantiser implements Stage {
             double wanted = samples[i] * half - fedBack(lastErrors);
             double rounded = Math.rint(wanted + noise[i]);
             keep(lastErrors, rounded - wanted);
-            samples[i] = rounded;
+            samples[i] = onGrid(rounded) * step;
         }
     }
 

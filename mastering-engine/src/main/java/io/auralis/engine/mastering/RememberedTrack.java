@@ -5,7 +5,10 @@ import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioSource;
 import io.auralis.engine.audio.AudioTrack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,16 +165,17 @@ final class RememberedTrack implements AudioTrack {
                 filled += count;
                 taken += count;
                 if (taken == piece.frames()) {
-                    leave();
+                    leave(piece);
                 }
             }
             block.setFrames(filled);
             return filled > 0;
         }
 
-        private void leave() {
+        private void leave(Piece piece) {
             if (onceMore) {
                 pieces.set(next, null);
+                piece.letGo();
             }
             next++;
             taken = 0;
@@ -193,7 +197,7 @@ final class RememberedTrack implements AudioTrack {
 
         /** An empty one of the kind that a block's next frames need. */
         static Piece beginningWith(AudioBlock block, int from) {
-            return Floats.exact(block, from) > 0 ? new Floats(block.channels()) : new Doubles(block.channels());
+            return Floats.hold(block, from) ? new Floats(block.channels()) : new Doubles(block.channels());
         }
 
         int frames() {
@@ -206,48 +210,72 @@ final class RememberedTrack implements AudioTrack {
          * @return how many, of those from an index on
          */
         int take(AudioBlock block, int from) {
-            int count = Math.min(keepable(block, from), CAPACITY - frames);
-            put(block, from, frames, count);
-            frames += count;
-            return count;
+            int taken = put(block, from, frames, Math.min(block.frames() - from, CAPACITY - frames));
+            frames += taken;
+            return taken;
         }
 
         abstract long bytesPerFrame();
 
-        abstract int keepable(AudioBlock block, int from);
-
-        abstract void put(AudioBlock block, int from, int at, int count);
+        /** @return how many could be kept */
+        abstract int put(AudioBlock block, int from, int at, int count);
 
         abstract void copy(int from, int count, AudioBlock into, int at);
+
+        /** Nobody reads it any more. */
+        abstract void letGo();
     }
 
     private static final class Floats extends Piece {
+        /** Whoever reads a piece for the last time mostly makes another one of the same length at once. */
+        private static final BlockingQueue<float[]> USED_ROWS = new ArrayBlockingQueue<>(32);
+
         private static final int STRETCH = 64;
 
         private final float[][] samples;
 
         Floats(int channels) {
-            this.samples = new float[channels][CAPACITY];
+            this.samples = new float[channels][];
+            Arrays.setAll(samples, channel -> {
+                float[] used = USED_ROWS.poll();
+                return used == null ? new float[CAPACITY] : used;
+            });
         }
 
-        /** How many frames are floats, up to the first stretch with another number. */
-        static int exact(AudioBlock block, int from) {
-            int exact = block.frames() - from;
+        /** Whether the next frames are floats. */
+        static boolean hold(AudioBlock block, int from) {
+            float[] kept = new float[STRETCH];
+            int count = Math.min(STRETCH, block.frames() - from);
             for (int channel = 0; channel < block.channels(); channel++) {
-                exact = exact(block.channel(channel), from, exact);
+                if (keep(block.channel(channel), from, kept, 0, count) < count) {
+                    return false;
+                }
             }
-            return exact;
+            return true;
         }
 
-        private static int exact(double[] samples, int begin, int count) {
-            for (int from = begin; from < begin + count; from += STRETCH) {
-                int to = Math.min(begin + count, from + STRETCH);
+        /** Copies samples, up to the first stretch in which one is no float. */
+        private static int keep(double[] of, int from, float[] to, int at, int count) {
+            for (int begin = 0; begin < count; begin += STRETCH) {
+                int end = Math.min(count, begin + STRETCH);
                 double off = 0;
-                for (int i = from; i < to; i++) {
-                    off += Math.abs((float) samples[i] - samples[i]);
+                double offToo = 0;
+                int i = begin;
+                // Two sums, as one would wait for itself.
+                for (; i + 1 < end; i += 2) {
+                    float one = (float) of[from + i];
+                    float two = (float) of[from + i + 1];
+                    to[at + i] = one;
+                    to[at + i + 1] = two;
+                    off += Math.abs(one - of[from + i]);
+                    offToo += Math.abs(two - of[from + i + 1]);
                 }
-                if (off != 0) {
-                    return from - begin;
+                if (i < end) {
+                    to[at + i] = (float) of[from + i];
+                    off += Math.abs(to[at + i] - of[from + i]);
+                }
+                if (off != 0 || offToo != 0) {
+                    return begin;
                 }
             }
             return count;
@@ -259,19 +287,12 @@ final class RememberedTrack implements AudioTrack {
         }
 
         @Override
-        int keepable(AudioBlock block, int from) {
-            return exact(block, from);
-        }
-
-        @Override
-        void put(AudioBlock block, int from, int at, int count) {
+        int put(AudioBlock block, int from, int at, int count) {
+            int kept = count;
             for (int channel = 0; channel < samples.length; channel++) {
-                double[] of = block.channel(channel);
-                float[] to = samples[channel];
-                for (int i = 0; i < count; i++) {
-                    to[at + i] = (float) of[from + i];
-                }
+                kept = keep(block.channel(channel), from, samples[channel], at, kept);
             }
+            return kept;
         }
 
         @Override
@@ -282,6 +303,13 @@ final class RememberedTrack implements AudioTrack {
                 for (int i = 0; i < count; i++) {
                     to[at + i] = of[from + i];
                 }
+            }
+        }
+
+        @Override
+        void letGo() {
+            for (float[] row : samples) {
+                USED_ROWS.offer(row);
             }
         }
     }
@@ -299,15 +327,11 @@ final class RememberedTrack implements AudioTrack {
         }
 
         @Override
-        int keepable(AudioBlock block, int from) {
-            return block.frames() - from;
-        }
-
-        @Override
-        void put(AudioBlock block, int from, int at, int count) {
+        int put(AudioBlock block, int from, int at, int count) {
             for (int channel = 0; channel < samples.length; channel++) {
                 System.arraycopy(block.channel(channel), from, samples[channel], at, count);
             }
+            return count;
         }
 
         @Override
@@ -316,5 +340,8 @@ final class RememberedTrack implements AudioTrack {
                 System.arraycopy(samples[channel], from, into.channel(channel), at, count);
             }
         }
+
+        @Override
+        void letGo() {}
     }
 }

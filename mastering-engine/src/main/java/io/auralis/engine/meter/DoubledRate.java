@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class DoubledRate {
     /** Samples taken at once, at most: many runs, so that the extents of the samples before them are few of all. */
-    static final int STRETCH = 512;
+    static final int STRETCH = 2_048;
     /** Samples that are judged and doubled together: the shorter, the fewer lie beside a peak without having one. */
     static final int RUN = 16;
     /** Of a peak, what the nearest point at twice the rate reaches at least, with room for what the filters are off. */
@@ -52,6 +52,9 @@ final class DoubledRate {
     private final double[] levels = new double[RUNS];
 
     private final double[] bends = new double[RUNS + REACH];
+    /** The highest of all. */
+    private double mostBent;
+
     private final double[] halfway = new double[HALFWAYS];
     private final double[] points = new double[2 * HALFWAYS];
     private int taken;
@@ -71,17 +74,21 @@ final class DoubledRate {
         for (int run = 0; run * RUN < filled; run++) {
             measure(run, Math.max(2, run * RUN), Math.min(filled, (run + 1) * RUN));
         }
+        mostBent = 0;
+        for (double bend : bends) {
+            mostBent = bend > mostBent ? bend : mostBent;
+        }
     }
 
     private void measure(int run, int from, int to) {
         int highest = 0;
-        int mostBent = 0;
+        int most = 0;
         for (int i = from; i < to; i++) {
             highest = Math.max(highest, Magnitude.of(samples[i]));
-            mostBent = Math.max(mostBent, Magnitude.of(samples[i] - 2 * samples[i - 1] + samples[i - 2]));
+            most = Math.max(most, Magnitude.of(samples[i] - 2 * samples[i - 1] + samples[i - 2]));
         }
         levels[run] = Magnitude.above(highest);
-        bends[run] = Magnitude.above(mostBent);
+        bends[run] = Magnitude.above(most);
     }
 
     /** How many runs the samples taken last make; the last one may be shorter. */
@@ -97,12 +104,15 @@ final class DoubledRate {
     /** Whether any reading from a run's first sample to the one behind its last may be over a level. */
     boolean mayExceed(int run, double level) {
         int at = REACH + run;
+        double highest = Math.max(levels[at], Math.abs(samples[(at + 1) * RUN]));
+        if (BOUND.highest(highest, mostBent) <= level) {
+            return false;
+        }
         double bend = 0;
         for (int i = at - REACH; i <= at + REACH; i++) {
-            bend = Math.max(bend, bends[i]);
+            bend = bends[i] > bend ? bends[i] : bend;
         }
-        double next = Math.abs(samples[(at + 1) * RUN]);
-        return BOUND.highest(Math.max(levels[at], next), bend) > level;
+        return BOUND.highest(highest, bend) > level;
     }
 
     /** Makes a run's points at twice the rate. Call before the first of its places is asked. */

@@ -73,18 +73,18 @@ final class KWeighting {
         for (int i = from; i < to; i++) {
             double x = one[i];
             double y = b0 * x + s1;
-            s1 = b1 * x - a1 * y + s2;
+            s1 = b1 * x + s2 - a1 * y;
             s2 = b2 * x - a2 * y;
             double u = other[i];
             double v = b0 * u + t1;
-            t1 = b1 * u - a1 * v + t2;
+            t1 = b1 * u + t2 - a1 * v;
             t2 = b2 * u - a2 * v;
             double z = y + h1;
-            h1 = -2 * y - c1 * z + h2;
+            h1 = h2 - 2 * y - c1 * z;
             h2 = y - c2 * z;
             sum += z * z;
             double w = v + g1;
-            g1 = -2 * v - c1 * w + g2;
+            g1 = g2 - 2 * v - c1 * w;
             g2 = v - c2 * w;
             otherSum += w * w;
         }

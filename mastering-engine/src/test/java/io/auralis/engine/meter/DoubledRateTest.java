@@ -67,7 +67,7 @@ class DoubledRateTest {
     void aQuietRunIsPassedOver() {
         double[] samples = new double[DoubledRate.STRETCH];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (i < 256 ? 0.5 : 1) * Math.sin(2 * Math.PI * i / 64);
+            samples[i] = (i < samples.length / 2 ? 0.5 : 1) * Math.sin(2 * Math.PI * i / 64);
         }
         DoubledRate doubled = new DoubledRate();
         doubled.take(samples, 0, samples.length);
