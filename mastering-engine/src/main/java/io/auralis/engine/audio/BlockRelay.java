@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Lets those who make blocks and those who hear them work at the same time: the feed runs on a thread of its own, a few
  * blocks ahead, and so does each listener but the first, which runs on the caller's. Every listener gets every block in
  * order; a block is filled anew when all have heard it.
+ *
+ * <p>Where as many relays run as there are processors, each with work of its own, handing on blocks would only cost time: a
+ * further one does all on the caller's thread, block by block.
  */
 public final class BlockRelay {
     /** Enough that nobody waits for a neighbour's slow block, few enough to stay in the processor's cache. */
     private static final int BLOCKS = 4;
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final BlockingQueue<Parcel> free = new LinkedBlockingQueue<>();
     private final List<BlockingQueue<Parcel>> inboxes = new ArrayList<>();
@@ -49,6 +54,28 @@ public final class BlockRelay {
      * @param listeners at least one; none may change or keep a block
      */
     public static void run(Feed feed, int channels, int frames, List<? extends Consumer<AudioBlock>> listeners) {
+        int running = RUNNING.incrementAndGet();
+        try {
+            if (running < Runtime.getRuntime().availableProcessors()) {
+                runOnThreads(feed, channels, frames, listeners);
+            } else {
+                runHere(feed, channels, frames, listeners);
+            }
+        } finally {
+            RUNNING.decrementAndGet();
+        }
+    }
+
+    static void runHere(Feed feed, int channels, int frames, List<? extends Consumer<AudioBlock>> listeners) {
+        AudioBlock block = new AudioBlock(channels, frames);
+        while (feed.next(block)) {
+            for (Consumer<AudioBlock> listener : listeners) {
+                listener.accept(block);
+            }
+        }
+    }
+
+    static void runOnThreads(Feed feed, int channels, int frames, List<? extends Consumer<AudioBlock>> listeners) {
         BlockRelay relay = new BlockRelay(listeners.size());
         for (int i = 0; i < BLOCKS; i++) {
             relay.free.add(new Parcel(new AudioBlock(channels, frames), new AtomicInteger()));

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlockRelayTest {
     private static final int BLOCKS = 200;
@@ -34,9 +34,17 @@ class BlockRelayTest {
         return all;
     }
 
+    private interface Way {
+        void run(BlockRelay.Feed feed, List<Consumer<AudioBlock>> listeners);
+    }
+
+    private static final List<Way> WAYS = List.of(
+            (feed, listeners) -> BlockRelay.runOnThreads(feed, 1, 1, listeners),
+            (feed, listeners) -> BlockRelay.runHere(feed, 1, 1, listeners));
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void everyListenerHearsEveryBlockInOrder(int listeners) {
+    @CsvSource({"0, 1", "0, 2", "0, 3", "1, 1", "1, 3"})
+    void everyListenerHearsEveryBlockInOrder(int way, int listeners) {
         List<List<Double>> heard = new ArrayList<>();
         List<Consumer<AudioBlock>> hear = new ArrayList<>();
         for (int i = 0; i < listeners; i++) {
@@ -45,13 +53,13 @@ class BlockRelayTest {
             hear.add(block -> mine.add(block.channel(0)[0]));
         }
 
-        BlockRelay.run(numbers(new AtomicInteger()), 1, 1, hear);
+        WAYS.get(way).run(numbers(new AtomicInteger()), hear);
 
         assertThat(heard).allSatisfy(mine -> assertThat(mine).isEqualTo(all()));
     }
 
     @Test
-    void everyoneWorksOnAThreadOfHisOwn() {
+    void whereThereIsRoomEveryoneWorksOnAThreadOfHisOwn() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         AtomicInteger made = new AtomicInteger();
         BlockRelay.Feed feed = block -> {
@@ -60,14 +68,42 @@ class BlockRelayTest {
         };
         Consumer<AudioBlock> listener = block -> threads.add(Thread.currentThread());
 
-        BlockRelay.run(feed, 1, 1, List.of(listener, listener));
+        BlockRelay.runOnThreads(feed, 1, 1, List.of(listener, listener));
 
         assertThat(threads).hasSize(3).contains(Thread.currentThread());
     }
 
+    @Test
+    void whereAllProcessorsAreBusyTheCallerDoesAll() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        AtomicInteger made = new AtomicInteger();
+        Consumer<AudioBlock> listener = block -> threads.add(Thread.currentThread());
+
+        inRelays(Runtime.getRuntime().availableProcessors() - 1, () -> {
+            BlockRelay.run(numbers(made), 1, 1, List.of(listener, listener));
+        });
+
+        assertThat(threads).containsExactly(Thread.currentThread());
+        assertThat(made).hasValue(BLOCKS + 1);
+    }
+
+    /** Runs something while it is so many relays' turn to make a block. */
+    private static void inRelays(int relays, Runnable work) {
+        if (relays == 0) {
+            work.run();
+            return;
+        }
+        AtomicInteger turns = new AtomicInteger();
+        BlockRelay.Feed once = block -> {
+            block.setFrames(1);
+            return turns.getAndIncrement() == 0;
+        };
+        BlockRelay.run(once, 1, 1, List.of(block -> inRelays(relays - 1, work)));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void theFirstFailureStopsAllAndIsThrown(int failing) {
+    @CsvSource({"0, 0", "0, 1", "0, 2", "1, 0", "1, 1", "1, 2"})
+    void theFirstFailureStopsAllAndIsThrown(int way, int failing) {
         AtomicInteger made = new AtomicInteger();
         IllegalStateException failure = new IllegalStateException("as the test wants it");
         BlockRelay.Feed feed = block -> {
@@ -90,7 +126,7 @@ class BlockRelayTest {
         }
         int before = audioThreads();
 
-        assertThatThrownBy(() -> BlockRelay.run(feed, 1, 1, hear)).isSameAs(failure);
+        assertThatThrownBy(() -> WAYS.get(way).run(feed, hear)).isSameAs(failure);
 
         assertThat(audioThreads()).isEqualTo(before);
     }
