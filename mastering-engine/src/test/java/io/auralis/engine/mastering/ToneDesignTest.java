@@ -24,7 +24,7 @@ class ToneDesignTest {
     @ValueSource(ints = {44_100, 48_000, 96_000})
     void aBandMovedAloneIsReachedWithoutRipple(int rate) {
         for (int band = 0; band < ToneBand.values().length; band++) {
-            for (double gain : new double[] {-6, -3, -1, 1, 3, 6}) {
+            for (double gain : new double[] {-6, -3, -1, -0.5, 0.5, 1, 3, 6}) {
                 double[] wanted = new double[ToneBand.values().length];
                 wanted[band] = gain;
                 assertStaircase(rate, wanted);
