@@ -1,5 +1,7 @@
 package io.auralis.engine.declip;
 
+import java.util.function.IntToLongFunction;
+
 /**
  * How often the samples of one channel on one side of zero have each magnitude, and how often next to each other. A bin is
  * 1/1024 of an octave's lower end wide, 0.004 to 0.008 dB.
@@ -28,8 +30,11 @@ final class LevelHistogram {
     /** Runs per sample. A limiter brings many peaks to one level, but as points: 0.001; cut off by 3 dB, they are 0.1. */
     private static final double LEAST_FLAT_PART = 0.03;
 
-    private final int[] hits = new int[BINS];
-    private final int[] joined = new int[BINS];
+    private static final int UPPER = Integer.SIZE;
+
+    /** In the lower half of each number the samples in a bin, in the upper one those of them that have a neighbour there. */
+    private final long[] counts = new long[BINS];
+
     private final int[] flat = new int[BINS];
 
     /** The bin of a magnitude, or negative below the lowest. */
@@ -40,10 +45,9 @@ final class LevelHistogram {
 
     /** @param length of the run of samples at this level that this one is the last of */
     void add(int bin, int length) {
-        hits[bin]++;
-        if (length > 1) {
-            joined[bin] += length == 2 ? 2 : 1;
-        }
+        // Music has a neighbour now and then: a branch would often be guessed wrong.
+        long joined = (length > 1 ? 1 : 0) + (length == 2 ? 1 : 0);
+        counts[bin] += 1 + (joined << UPPER);
         if (length == 3) {
             flat[bin]++;
         }
@@ -53,7 +57,7 @@ final class LevelHistogram {
     int level() {
         int best = -1;
         for (int bin = REACH; bin < BINS - REACH; bin++) {
-            if (around(flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
+            if (around(this::flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
                 best = bin;
             }
         }
@@ -62,19 +66,19 @@ final class LevelHistogram {
 
     /** Most where the level is in the middle. */
     private long weight(int bin) {
-        return around(joined, bin) + joined[bin];
+        return joined(bin - 1) + 2 * joined(bin) + joined(bin + 1);
     }
 
     private boolean cut(int bin) {
-        long flats = around(flat, bin);
-        return flats >= LEAST_FLAT_PART * around(hits, bin)
-                && around(hits, bin) >= TIMES_MORE * neighbours(hits, bin)
-                && flats >= TIMES_MORE * neighbours(flat, bin);
+        long flats = around(this::flat, bin);
+        return flats >= LEAST_FLAT_PART * around(this::hits, bin)
+                && around(this::hits, bin) >= TIMES_MORE * neighbours(this::hits, bin)
+                && flats >= TIMES_MORE * neighbours(this::flat, bin);
     }
 
     /** How many samples are at the level. */
     long samplesAt(int level) {
-        return around(hits, level);
+        return around(this::hits, level);
     }
 
     static double from(int level) {
@@ -89,24 +93,36 @@ final class LevelHistogram {
         return Float.intBitsToFloat((bin + FIRST) << SHIFT);
     }
 
-    private static long around(int[] counts, int bin) {
+    private long hits(int bin) {
+        return counts[bin] & 0xffff_ffffL;
+    }
+
+    private long joined(int bin) {
+        return counts[bin] >>> UPPER;
+    }
+
+    private long flat(int bin) {
+        return flat[bin];
+    }
+
+    private static long around(IntToLongFunction counts, int bin) {
         long sum = 0;
         for (int i = bin - REACH; i <= bin + REACH; i++) {
-            sum += counts[i];
+            sum += counts.applyAsLong(i);
         }
         return sum;
     }
 
     /** What as many bins hold nearby, on that side where they hold more. */
-    private static double neighbours(int[] counts, int bin) {
+    private static double neighbours(IntToLongFunction counts, int bin) {
         return Math.max(mean(counts, bin - FARTHEST, bin - NEAREST), mean(counts, bin + NEAREST, bin + FARTHEST))
                 * (2 * REACH + 1);
     }
 
-    private static double mean(int[] counts, int from, int to) {
+    private static double mean(IntToLongFunction counts, int from, int to) {
         long sum = 0;
         for (int i = Math.max(0, from); i <= Math.min(BINS - 1, to); i++) {
-            sum += counts[i];
+            sum += counts.applyAsLong(i);
         }
         return (double) sum / (to - from + 1);
     }

@@ -29,17 +29,29 @@ public final class TrackMeter {
         for (int channel = 0; channel < channels; channel++) {
             double[] samples = block.channel(channel);
             double peak = samplePeak;
+            // Two sums, as one would wait for itself.
             double sum = 0;
-            for (int i = 0; i < block.frames(); i++) {
+            double otherSum = 0;
+            int half = block.frames() / 2;
+            for (int i = 0; i < half; i++) {
                 double level = Math.abs(samples[i]);
-                // A branch that is hardly ever taken costs nothing.
+                double other = Math.abs(samples[half + i]);
+                // Branches that are hardly ever taken cost nothing.
                 if (level > peak) {
                     peak = level;
                 }
+                if (other > peak) {
+                    peak = other;
+                }
                 sum += level * level;
+                otherSum += other * other;
+            }
+            for (int i = 2 * half; i < block.frames(); i++) {
+                peak = Math.max(peak, Math.abs(samples[i]));
+                sum += samples[i] * samples[i];
             }
             samplePeak = peak;
-            squares += sum;
+            squares += sum + otherSum;
         }
         frames += block.frames();
     }
