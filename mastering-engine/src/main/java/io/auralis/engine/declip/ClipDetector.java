@@ -38,13 +38,14 @@ public final class ClipDetector {
         int run = length[channel];
         for (int i = 0; i < frames; i++) {
             double sample = samples[i];
-            int bin = LevelHistogram.bin(Math.abs(sample));
-            if (bin < 0) {
+            double magnitude = Math.abs(sample);
+            // The sign's bit tells the sides apart without a branch, which would often be guessed wrong.
+            int side = (int) (Double.doubleToRawLongBits(sample) >>> (Long.SIZE - 1));
+            if (!sides[channel][side].counts(magnitude)) {
                 run = 0;
                 continue;
             }
-            // The sign's bit tells the sides apart without a branch, which would often be guessed wrong.
-            int side = (int) (Double.doubleToRawLongBits(sample) >>> (Long.SIZE - 1));
+            int bin = LevelHistogram.bin(magnitude);
             int signed = bin ^ -side;
             run = run > 0 && Math.abs(signed - first) <= 1 ? run + 1 : 1;
             first = run == 1 ? signed : first;

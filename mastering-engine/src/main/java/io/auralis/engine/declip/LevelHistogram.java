@@ -1,7 +1,5 @@
 package io.auralis.engine.declip;
 
-import java.util.function.IntToLongFunction;
-
 /**
  * How often the samples of one channel on one side of zero have each magnitude, and how often next to each other. A bin is
  * 1/1024 of an octave's lower end wide, 0.004 to 0.008 dB.
@@ -9,6 +7,14 @@ import java.util.function.IntToLongFunction;
 final class LevelHistogram {
     /** From -36 dBFS, below which nobody cuts off music, to 18 dB over full scale. */
     private static final int LOWEST_EXPONENT = -6;
+
+    private static final double LOWEST = Math.scalb(1.0, LOWEST_EXPONENT);
+
+    /**
+     * Of the highest sample: nobody cuts off a track lower than at half of what is left. Few samples are that high, which
+     * spares most of the work.
+     */
+    private static final double LEAST_PART = 0.5;
 
     private static final int OCTAVES = 9;
     /** Of a float's 23 bits after the point, those beyond the upper 10. */
@@ -30,14 +36,23 @@ final class LevelHistogram {
     /** Runs per sample. A limiter brings many peaks to one level, but as points: 0.001; cut off by 3 dB, they are 0.1. */
     private static final double LEAST_FLAT_PART = 0.03;
 
-    private static final int UPPER = Integer.SIZE;
-
-    /** In the lower half of each number the samples in a bin, in the upper one those of them that have a neighbour there. */
-    private final long[] counts = new long[BINS];
-
+    private final int[] hits = new int[BINS];
+    private final int[] joined = new int[BINS];
     private final int[] flat = new int[BINS];
+    private double highest;
+    /** Of the samples, linear; what is under it is not counted. */
+    private double floor = LOWEST;
 
-    /** The bin of a magnitude, or negative below the lowest. */
+    /** Whether a magnitude is worth counting, beside the highest so far. */
+    boolean counts(double magnitude) {
+        if (magnitude > highest) {
+            highest = magnitude;
+            floor = Math.max(LOWEST, LEAST_PART * highest);
+        }
+        return magnitude >= floor;
+    }
+
+    /** The bin of a magnitude that is at least the lowest. */
     static int bin(double magnitude) {
         int bin = (Float.floatToRawIntBits((float) magnitude) >> SHIFT) - FIRST;
         return Math.min(bin, BINS - 1);
@@ -45,9 +60,10 @@ final class LevelHistogram {
 
     /** @param length of the run of samples at this level that this one is the last of */
     void add(int bin, int length) {
-        // Music has a neighbour now and then: a branch would often be guessed wrong.
-        long joined = (length > 1 ? 1 : 0) + (length == 2 ? 1 : 0);
-        counts[bin] += 1 + (joined << UPPER);
+        hits[bin]++;
+        if (length > 1) {
+            joined[bin] += length == 2 ? 2 : 1;
+        }
         if (length == 3) {
             flat[bin]++;
         }
@@ -56,8 +72,10 @@ final class LevelHistogram {
     /** The middle bin of the level at which the side was cut off, or negative where it was not. */
     int level() {
         int best = -1;
-        for (int bin = REACH; bin < BINS - REACH; bin++) {
-            if (around(this::flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
+        // Right above the floor, what lies just below was not counted.
+        int first = highest < LOWEST ? BINS : bin(floor) + FARTHEST;
+        for (int bin = Math.max(REACH, first); bin < BINS - REACH; bin++) {
+            if (around(flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
                 best = bin;
             }
         }
@@ -66,19 +84,19 @@ final class LevelHistogram {
 
     /** Most where the level is in the middle. */
     private long weight(int bin) {
-        return joined(bin - 1) + 2 * joined(bin) + joined(bin + 1);
+        return around(joined, bin) + joined[bin];
     }
 
     private boolean cut(int bin) {
-        long flats = around(this::flat, bin);
-        return flats >= LEAST_FLAT_PART * around(this::hits, bin)
-                && around(this::hits, bin) >= TIMES_MORE * neighbours(this::hits, bin)
-                && flats >= TIMES_MORE * neighbours(this::flat, bin);
+        long flats = around(flat, bin);
+        return flats >= LEAST_FLAT_PART * around(hits, bin)
+                && around(hits, bin) >= TIMES_MORE * neighbours(hits, bin)
+                && flats >= TIMES_MORE * neighbours(flat, bin);
     }
 
     /** How many samples are at the level. */
     long samplesAt(int level) {
-        return around(this::hits, level);
+        return around(hits, level);
     }
 
     static double from(int level) {
@@ -93,36 +111,24 @@ final class LevelHistogram {
         return Float.intBitsToFloat((bin + FIRST) << SHIFT);
     }
 
-    private long hits(int bin) {
-        return counts[bin] & 0xffff_ffffL;
-    }
-
-    private long joined(int bin) {
-        return counts[bin] >>> UPPER;
-    }
-
-    private long flat(int bin) {
-        return flat[bin];
-    }
-
-    private static long around(IntToLongFunction counts, int bin) {
+    private static long around(int[] counts, int bin) {
         long sum = 0;
         for (int i = bin - REACH; i <= bin + REACH; i++) {
-            sum += counts.applyAsLong(i);
+            sum += counts[i];
         }
         return sum;
     }
 
     /** What as many bins hold nearby, on that side where they hold more. */
-    private static double neighbours(IntToLongFunction counts, int bin) {
+    private static double neighbours(int[] counts, int bin) {
         return Math.max(mean(counts, bin - FARTHEST, bin - NEAREST), mean(counts, bin + NEAREST, bin + FARTHEST))
                 * (2 * REACH + 1);
     }
 
-    private static double mean(IntToLongFunction counts, int from, int to) {
+    private static double mean(int[] counts, int from, int to) {
         long sum = 0;
         for (int i = Math.max(0, from); i <= Math.min(BINS - 1, to); i++) {
-            sum += counts.applyAsLong(i);
+            sum += counts[i];
         }
         return (double) sum / (to - from + 1);
     }

@@ -137,6 +137,21 @@ class DeclippedTrackTest {
         assertThat(gainedDb(whole, quiet, restored[0])).isGreaterThan(12);
     }
 
+    /** A click that came in later, at the begin or the end, whichever the detector hears first. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void aHigherClickDoesNotHideTheLevel(double where) {
+        double[] whole = music(RATE_HZ, 7);
+        double level = 0.5 * peak(whole);
+        double[] clicked = clipped(whole, level);
+        clicked[(int) (where * (clicked.length - 1))] = 1.8 * level;
+
+        Clipping clipping = detect(new MemoryTrack(RATE_HZ, clicked));
+
+        assertThat(clipping.upper().get(0).from()).isBetween(level * 0.998, level);
+        assertThat(clipping.lower().get(0).to()).isBetween(-level, -level * 0.998);
+    }
+
     @Test
     void onlyTheSideOfZeroThatWasCutOffIsFound() {
         double[] whole = music(RATE_HZ, 5);
