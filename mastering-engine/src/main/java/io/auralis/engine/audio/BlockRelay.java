@@ -26,6 +26,8 @@ public final class BlockRelay {
     private final BlockingQueue<Parcel> free = new LinkedBlockingQueue<>();
     private final List<BlockingQueue<Parcel>> inboxes = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /** All but the caller's. */
+    private final List<Thread> threads = new ArrayList<>();
 
     private BlockRelay(int listeners) {
         for (int i = 0; i < listeners; i++) {
@@ -51,7 +53,8 @@ public final class BlockRelay {
      *
      * @param channels of the blocks
      * @param frames that a block holds
-     * @param listeners at least one; none may change or keep a block
+     * @param listeners at least one; none may change or keep a block. One may wait for what those before it give it, but not
+     *     the first, and must end when it is interrupted
      */
     public static void run(Feed feed, int channels, int frames, List<? extends Consumer<AudioBlock>> listeners) {
         int running = RUNNING.incrementAndGet();
@@ -80,22 +83,21 @@ public final class BlockRelay {
         for (int i = 0; i < BLOCKS; i++) {
             relay.free.add(new Parcel(new AudioBlock(channels, frames), new AtomicInteger()));
         }
-        List<Thread> threads = new ArrayList<>();
-        threads.add(relay.start(() -> relay.feed(feed)));
+        relay.add(() -> relay.feed(feed));
         for (int i = 1; i < listeners.size(); i++) {
             int which = i;
-            threads.add(relay.start(() -> relay.listen(which, listeners.get(which))));
+            relay.add(() -> relay.listen(which, listeners.get(which)));
         }
+        relay.threads.forEach(Thread::start);
         relay.guarded(() -> relay.listen(0, listeners.get(0)));
-        threads.forEach(BlockRelay::join);
+        relay.threads.forEach(BlockRelay::join);
         rethrow(relay.failure.get());
     }
 
-    private Thread start(Runnable work) {
+    private void add(Runnable work) {
         Thread thread = new Thread(() -> guarded(work), "auralis-audio");
         thread.setDaemon(true);
-        thread.start();
-        return thread;
+        threads.add(thread);
     }
 
     private void guarded(Runnable work) {
@@ -105,6 +107,8 @@ public final class BlockRelay {
             failure.compareAndSet(null, e);
             free.add(Parcel.END);
             inboxes.forEach(inbox -> inbox.add(Parcel.END));
+            // A listener may be waiting for what another one, who has stopped, would have given it.
+            threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
         }
     }
 

@@ -11,10 +11,10 @@ final class LevelHistogram {
     private static final double LOWEST = Math.scalb(1.0, LOWEST_EXPONENT);
 
     /**
-     * Of the highest sample: nobody cuts off a track lower than at half of what is left. Few samples are that high, which
-     * spares most of the work.
+     * Of the highest sample: a level is found down to half of it, and what lies just below is looked at, too. Few samples are
+     * that high, which spares most of the work.
      */
-    private static final double LEAST_PART = 0.5;
+    private static final double LEAST_PART = 0.46;
 
     private static final int OCTAVES = 9;
     /** Of a float's 23 bits after the point, those beyond the upper 10. */
@@ -73,7 +73,7 @@ final class LevelHistogram {
     int level() {
         int best = -1;
         // Right above the floor, what lies just below was not counted.
-        int first = highest < LOWEST ? BINS : bin(floor) + FARTHEST;
+        int first = highest < LOWEST ? BINS : floor == LOWEST ? REACH : bin(floor) + FARTHEST;
         for (int bin = Math.max(REACH, first); bin < BINS - REACH; bin++) {
             if (around(flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
                 best = bin;

@@ -29,7 +29,7 @@ final class Chain implements BlockRelay.Feed {
 
     /**
      * @param stages in order; freshly made, since they keep state
-     * @param hear each told every block that comes out, each on a thread of its own; none may change or keep it
+     * @param hear each told every block that comes out, as {@link BlockRelay} does; none may change or keep it
      * @param name of the work, for the progress
      */
     static void run(

@@ -2,6 +2,7 @@ package io.auralis.engine.mastering;
 
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
+import java.util.Arrays;
 
 /**
  * The chain's last stage: puts samples on the grid of the output's bit depth. Dither of triangular density, two steps
@@ -23,7 +24,9 @@ final class Quantiser implements Stage {
     /** Silent where there is no dither. */
     private double[] noise = new double[0];
 
-    private long state = SEED;
+    /** Of the noise of each channel, so that it does not depend on the blocks that the track comes in. */
+    private final long[] states;
+
     private long clipped;
 
     /**
@@ -35,6 +38,8 @@ final class Quantiser implements Stage {
         this.step = 1 / half;
         this.dithered = dither != Dither.NONE;
         this.shape = NoiseShape.of(dither, format.sampleRateHz());
+        this.states = new long[format.channels()];
+        Arrays.setAll(states, channel -> SEED * (2L * channel + 1));
         this.errors = new double[format.channels()][shape.length];
     }
 
@@ -44,7 +49,7 @@ final class Quantiser implements Stage {
             double[] samples = block.channel(channel);
             noise = noise.length < block.frames() ? new double[block.capacity()] : noise;
             if (dithered) {
-                draw(block.frames());
+                draw(channel, block.frames());
             }
             if (shape.length == 0) {
                 round(samples, block.frames());
@@ -100,8 +105,8 @@ final class Quantiser implements Stage {
     }
 
     /** Differences of two even draws each, from the halves of one step of xorshift64* (Vigna 2016). */
-    private void draw(int frames) {
-        long next = state;
+    private void draw(int channel, int frames) {
+        long next = states[channel];
         for (int i = 0; i < frames; i++) {
             next ^= next >>> 12;
             next ^= next << 25;
@@ -109,6 +114,6 @@ final class Quantiser implements Stage {
             long bits = next * 0x2545F4914F6CDD1DL;
             noise[i] = ((bits >>> 32) - (bits & 0xffffffffL)) * UNIT_32;
         }
-        state = next;
+        states[channel] = next;
     }
 }

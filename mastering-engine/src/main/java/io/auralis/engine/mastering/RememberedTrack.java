@@ -110,6 +110,9 @@ final class RememberedTrack implements AudioTrack {
             Piece piece = last;
             int taken = piece == null ? 0 : piece.take(block, from);
             if (piece == null || taken == 0) {
+                if (piece != null) {
+                    piece.close();
+                }
                 piece = Piece.beginningWith(block, from);
                 pieces.add(piece);
                 last = piece;
@@ -190,14 +193,18 @@ final class RememberedTrack implements AudioTrack {
      * SinglePrecision}, else as doubles.
      */
     private abstract static class Piece {
-        /** So long that the launcher's JVM makes the rows where they stay, instead of copying them there in many pauses. */
-        static final int CAPACITY = 32_768;
-
+        private final int capacity;
         private int frames;
+
+        Piece(int capacity) {
+            this.capacity = capacity;
+        }
 
         /** An empty one of the kind that a block's next frames need. */
         static Piece beginningWith(AudioBlock block, int from) {
-            return Floats.hold(block, from) ? new Floats(block.channels()) : new Doubles(block.channels());
+            return Floats.hold(block, from)
+                    ? new Floats(block.channels())
+                    : new Doubles(block.channels(), block.frames() - from);
         }
 
         int frames() {
@@ -210,7 +217,7 @@ final class RememberedTrack implements AudioTrack {
          * @return how many, of those from an index on
          */
         int take(AudioBlock block, int from) {
-            int taken = put(block, from, frames, Math.min(block.frames() - from, CAPACITY - frames));
+            int taken = put(block, from, frames, Math.min(block.frames() - from, capacity - frames));
             frames += taken;
             return taken;
         }
@@ -222,11 +229,17 @@ final class RememberedTrack implements AudioTrack {
 
         abstract void copy(int from, int count, AudioBlock into, int at);
 
+        /** Nothing more is put into it. */
+        abstract void close();
+
         /** Nobody reads it any more. */
         abstract void letGo();
     }
 
     private static final class Floats extends Piece {
+        /** So long that the launcher's JVM makes the rows where they stay, instead of copying them there in many pauses. */
+        static final int CAPACITY = 32_768;
+
         /** Whoever reads a piece for the last time mostly makes another one of the same length at once. */
         private static final BlockingQueue<float[]> USED_ROWS = new ArrayBlockingQueue<>(32);
 
@@ -235,6 +248,7 @@ final class RememberedTrack implements AudioTrack {
         private final float[][] samples;
 
         Floats(int channels) {
+            super(CAPACITY);
             this.samples = new float[channels][];
             Arrays.setAll(samples, channel -> {
                 float[] used = USED_ROWS.poll();
@@ -307,9 +321,20 @@ final class RememberedTrack implements AudioTrack {
         }
 
         @Override
+        void close() {
+            for (int channel = 0; frames() < CAPACITY && channel < samples.length; channel++) {
+                float[] row = samples[channel];
+                samples[channel] = Arrays.copyOf(row, frames());
+                USED_ROWS.offer(row);
+            }
+        }
+
+        @Override
         void letGo() {
             for (float[] row : samples) {
-                USED_ROWS.offer(row);
+                if (row.length == CAPACITY) {
+                    USED_ROWS.offer(row);
+                }
             }
         }
     }
@@ -317,8 +342,9 @@ final class RememberedTrack implements AudioTrack {
     private static final class Doubles extends Piece {
         private final double[][] samples;
 
-        Doubles(int channels) {
-            this.samples = new double[channels][CAPACITY];
+        Doubles(int channels, int capacity) {
+            super(capacity);
+            this.samples = new double[channels][capacity];
         }
 
         @Override
@@ -340,6 +366,9 @@ final class RememberedTrack implements AudioTrack {
                 System.arraycopy(samples[channel], from, into.channel(channel), at, count);
             }
         }
+
+        @Override
+        void close() {}
 
         @Override
         void letGo() {}

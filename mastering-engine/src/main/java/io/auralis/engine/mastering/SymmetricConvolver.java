@@ -63,8 +63,8 @@ final class SymmetricConvolver {
     }
 
     /**
-     * Four times as fast; what rounding leaves is 130 dB under the level of what comes out, which is as little as a part of
-     * a signal may have.
+     * Four times as fast; what rounding leaves is 130 dB under the level of what goes in. For a part of a signal that is
+     * little enough.
      *
      * @param response as above
      */

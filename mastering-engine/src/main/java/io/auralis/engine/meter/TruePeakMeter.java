@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * The highest level between the samples, streaming, by polyphase interpolation (BS.1770-5 Annex 2), in two readings: by the
  * standard's filter at 4x, for figures that compare with other meters, which under-reads by up to 0.69 dB near half the
- * sample rate; and by our own at 16x (within 0.02 dB up to 0.478 of the sample rate), for keeping a ceiling. No
+ * sample rate; and by our own at 16x (at most 0.06 dB under up to 0.478 of the sample rate), for keeping a ceiling. No
  * reading is under the sample peak.
  *
  * <p>Either looks closer only where a bound on all readings passes the highest peak so far ({@link InterpolationBound}), which

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -129,6 +133,46 @@ class BlockRelayTest {
         assertThatThrownBy(() -> WAYS.get(way).run(feed, hear)).isSameAs(failure);
 
         assertThat(audioThreads()).isEqualTo(before);
+    }
+
+    @Test
+    @Timeout(60)
+    void aListenerThatWaitsForAnotherEndsWhereThatOneStops() {
+        AtomicReference<Thread> feeding = new AtomicReference<>();
+        IllegalStateException failure = new IllegalStateException("as the test wants it");
+        AtomicInteger made = new AtomicInteger();
+        BlockRelay.Feed feed = block -> {
+            feeding.set(Thread.currentThread());
+            if (made.getAndIncrement() == 2) {
+                throw failure;
+            }
+            block.setFrames(1);
+            return true;
+        };
+        BlockingQueue<Integer> given = new LinkedBlockingQueue<>();
+        // It gives one thing, then sees that the feed has failed and hears no second block.
+        Consumer<AudioBlock> gives = block -> {
+            given.add(1);
+            join(feeding.get());
+        };
+        Consumer<AudioBlock> waits = block -> {
+            try {
+                given.take();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted", e);
+            }
+        };
+
+        assertThatThrownBy(() -> BlockRelay.runOnThreads(feed, 1, 1, List.of(gives, waits)))
+                .isSameAs(failure);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static int audioThreads() {

@@ -144,7 +144,7 @@ class DeclippedTrackTest {
         double[] whole = music(RATE_HZ, 7);
         double level = 0.5 * peak(whole);
         double[] clicked = clipped(whole, level);
-        clicked[(int) (where * (clicked.length - 1))] = 1.8 * level;
+        clicked[(int) (where * (clicked.length - 1))] = 1.99 * level;
 
         Clipping clipping = detect(new MemoryTrack(RATE_HZ, clicked));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.auralis.contracts.basemodel.BuiltInModels;
+import io.auralis.engine.audio.AudioBlock;
+import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.Encoding;
@@ -53,6 +55,35 @@ class DitherTest {
                     .as("harmonic %s", harmonic)
                     .isLessThan(MARGIN_DB);
         }
+    }
+
+    /** A track that is kept in memory comes in other blocks than one that is made anew. */
+    @ParameterizedTest
+    @EnumSource(Dither.class)
+    void theNoiseDoesNotDependOnTheBlocks(Dither dither) {
+        AudioFormat format = new AudioFormat(RATE_HZ, 2);
+        double[][] whole = quantised(new Quantiser(format, 16, dither), 10_000);
+        assertThat(quantised(new Quantiser(format, 16, dither), 700)).isDeepEqualTo(whole);
+        if (dither != Dither.NONE) {
+            assertThat(whole[0]).isNotEqualTo(whole[1]);
+        }
+    }
+
+    private static double[][] quantised(Quantiser quantiser, int blockFrames) {
+        double[][] out = new double[2][10_000];
+        for (int from = 0; from < 10_000; from += blockFrames) {
+            AudioBlock block = new AudioBlock(2, Math.min(blockFrames, 10_000 - from));
+            block.setFrames(block.capacity());
+            for (int i = 0; i < block.frames(); i++) {
+                block.channel(0)[i] = 0.3 * Math.sin(0.01 * (from + i));
+                block.channel(1)[i] = block.channel(0)[i];
+            }
+            quantiser.process(block);
+            for (int channel = 0; channel < 2; channel++) {
+                System.arraycopy(block.channel(channel), 0, out[channel], from, block.frames());
+            }
+        }
+        return out;
     }
 
     @Test

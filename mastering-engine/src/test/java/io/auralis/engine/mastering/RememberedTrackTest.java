@@ -44,6 +44,24 @@ class RememberedTrackTest {
         assertThat(opened).hasValue(2);
     }
 
+    /** Over many pieces, of both kinds, and their rows used again. */
+    @Test
+    void samplesThatNoFloatHoldsStandAmongOthers() {
+        int frames = 300_000;
+        double[] mixed = new double[frames];
+        for (int i = 0; i < frames; i++) {
+            boolean finer = i % 70_001 > 70_001 - 300 || i > 200_000 && i < 200_500;
+            mixed[i] = (i % 32_768) / 32_768.0 + (finer ? 1e-12 : 0);
+        }
+        MemoryTrack track = new MemoryTrack(44_100, mixed, MemoryTrack.channel(44_100, frames / 44_100.0, i -> 0.25));
+
+        for (int reading = 0; reading < 2; reading++) {
+            read(new RememberedTrack(counted(track), true, 16L * frames), track, 2);
+        }
+
+        assertThat(opened).hasValue(2);
+    }
+
     @Test
     void aTrackThatDoesNotFitIsMadeEachTime() {
         MemoryTrack of24Bits = track(1.0 / (1 << 23));
