@@ -18,9 +18,9 @@ import java.util.Optional;
 record LoudnessAim(double gainDb, double heldBackDb, double limitingDb, double allowedLimitingDb, double headroomDb) {
     /**
      * Lowering single peaks by this much is rarely heard, whatever the crest factor: of four dense metal mixes the one that
-     * lost most lost 0.23 LU of its loudness range; with 3 dB it was 0.32.
+     * lost most lost 0.28 LU of its loudness range, 0.27 with 2.85 dB.
      */
-    private static final double ALWAYS_ALLOWED_DB = 2.85;
+    private static final double ALWAYS_ALLOWED_DB = 2.93;
 
     /** More is heard as distortion and loss of attack, even where the crest factor could spare it. */
     private static final double NEVER_MORE_DB = 6;
