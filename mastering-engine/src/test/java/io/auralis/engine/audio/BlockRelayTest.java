@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -136,14 +137,16 @@ class BlockRelayTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aListenerThatWaitsForAnotherEndsWhereThatOneStops() {
         AtomicReference<Thread> feeding = new AtomicReference<>();
         IllegalStateException failure = new IllegalStateException("as the test wants it");
         AtomicInteger made = new AtomicInteger();
+        CountDownLatch second = new CountDownLatch(2);
         BlockRelay.Feed feed = block -> {
             feeding.set(Thread.currentThread());
             if (made.getAndIncrement() == 2) {
+                await(second::await);
                 throw failure;
             }
             block.setFrames(1);
@@ -153,23 +156,24 @@ class BlockRelayTest {
         // It gives one thing, then sees that the feed has failed and hears no second block.
         Consumer<AudioBlock> gives = block -> {
             given.add(1);
-            join(feeding.get());
+            await(() -> feeding.get().join());
         };
         Consumer<AudioBlock> waits = block -> {
-            try {
-                given.take();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted", e);
-            }
+            second.countDown();
+            await(given::take);
         };
 
         assertThatThrownBy(() -> BlockRelay.runOnThreads(feed, 1, 1, List.of(gives, waits)))
                 .isSameAs(failure);
     }
 
-    private static void join(Thread thread) {
+    private interface Waiting {
+        void forIt() throws InterruptedException;
+    }
+
+    private static void await(Waiting waiting) {
         try {
-            thread.join();
+            waiting.forIt();
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
