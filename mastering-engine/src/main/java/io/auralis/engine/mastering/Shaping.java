@@ -195,8 +195,13 @@ final class Shaping {
     }
 
     private void noteCrest(DynamicsSetting dynamics, double before, double reached) {
-        if (dynamics.on() && Math.abs(reached - plan.value("punch")) > CREST_TOLERANCE_DB) {
-            boolean raises = dynamics.requireCurve().expands();
+        if (!dynamics.on()) {
+            return;
+        }
+        boolean raises = dynamics.requireCurve().expands();
+        // What went a little too far needs no excuse.
+        double missing = raises ? plan.value("punch") - reached : reached - plan.value("punch");
+        if (missing > CREST_TOLERANCE_DB) {
             notes.add(String.format(
                     Locale.ROOT,
                     "The crest factor was %s from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
