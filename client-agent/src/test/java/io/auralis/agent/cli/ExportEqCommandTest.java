@@ -59,7 +59,7 @@ class ExportEqCommandTest {
                 .json();
         // More bass without clipping is less of all the rest.
         assertThat(metal.get("notes").get(0).asText()).contains("width is left out");
-        assertThat(Files.readString(file)).startsWith("Preamp: 0.00 dB\nFilter 1: ON HSC Fc 250.0 Hz Gain -0.376 dB");
+        assertThat(Files.readString(file)).startsWith("Preamp: 0.00 dB\nFilter 1: ON HSC Fc 250.0 Hz Gain -0.508 dB");
     }
 
     @Test
