@@ -195,23 +195,20 @@ final class Shaping {
     }
 
     private void noteCrest(DynamicsSetting dynamics, double before, double reached) {
-        if (!dynamics.on()) {
+        double planned = plan.value("punch");
+        if (!dynamics.on() || Math.abs(reached - planned) <= CREST_TOLERANCE_DB) {
             return;
         }
         boolean raises = dynamics.requireCurve().expands();
-        // What went a little too far needs no excuse.
-        double missing = raises ? plan.value("punch") - reached : reached - plan.value("punch");
-        if (missing > CREST_TOLERANCE_DB) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The crest factor was %s from %.1f to %.1f dB instead of to the planned %.1f: more would be heard"
-                            + " as %s.",
-                    raises ? "raised" : "lowered",
-                    before,
-                    reached,
-                    plan.value("punch"),
-                    raises ? "expansion" : "compression"));
-        }
+        boolean fellShort = raises ? reached < planned : reached > planned;
+        notes.add(String.format(
+                Locale.ROOT,
+                "The crest factor was %s from %.1f to %.1f dB instead of to the planned %.1f%s.",
+                raises ? "raised" : "lowered",
+                before,
+                reached,
+                planned,
+                fellShort ? ": more would be heard as " + (raises ? "expansion" : "compression") : ""));
     }
 
     /** Says so where a band is so much of its own peaks that it cannot keep its level. */
