@@ -51,10 +51,11 @@ class EnginePackagesTest {
     }
 
     @Test
-    void onlyTheMatchAndTheChainUseJTransforms() {
+    void onlyTheMatchTheChainAndWhatMakesTransformsUseJTransforms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.auralis.engine.match", "io.auralis.engine.mastering")
+                .resideOutsideOfPackages(
+                        "io.auralis.engine.transform", "io.auralis.engine.match", "io.auralis.engine.mastering")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jtransforms..")

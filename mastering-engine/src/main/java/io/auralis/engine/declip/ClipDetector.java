@@ -41,7 +41,7 @@ public final class ClipDetector {
             double magnitude = Math.abs(sample);
             // The sign's bit tells the sides apart without a branch, which would often be guessed wrong.
             int side = (int) (Double.doubleToRawLongBits(sample) >>> (Long.SIZE - 1));
-            if (!sides[channel][side].counts(magnitude)) {
+            if (!sides[channel][side].look(magnitude)) {
                 run = 0;
                 continue;
             }

@@ -43,8 +43,8 @@ final class LevelHistogram {
     /** Of the samples, linear; what is under it is not counted. */
     private double floor = LOWEST;
 
-    /** Whether a magnitude is worth counting, beside the highest so far. */
-    boolean counts(double magnitude) {
+    /** Looks at a magnitude, and tells whether it is to be counted: it may be the highest so far. */
+    boolean look(double magnitude) {
         if (magnitude > highest) {
             highest = magnitude;
             floor = Math.max(LOWEST, LEAST_PART * highest);
@@ -74,7 +74,7 @@ final class LevelHistogram {
         int best = -1;
         // Right above the floor, what lies just below was not counted.
         int first = highest < LOWEST ? BINS : floor == LOWEST ? REACH : bin(floor) + FARTHEST;
-        for (int bin = Math.max(REACH, first); bin < BINS - REACH; bin++) {
+        for (int bin = first; bin < BINS - REACH; bin++) {
             if (around(flat, bin) >= FEWEST_FLAT && (best < 0 || weight(bin) > weight(best)) && cut(bin)) {
                 best = bin;
             }

@@ -1,8 +1,8 @@
 package io.auralis.engine.mastering;
 
 import io.auralis.engine.transform.BatchTransform;
+import io.auralis.engine.transform.PreciseTransform;
 import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.utils.CommonUtils;
 
 /**
  * Convolution with a symmetric kernel by FFT (overlap-save), so that every frequency is gained and none is delayed against
@@ -11,13 +11,6 @@ import org.jtransforms.utils.CommonUtils;
  * of a window long, and each window gives the other three quarters as samples.
  */
 final class SymmetricConvolver {
-    static {
-        // As for the fingerprint: a batch is parallel over tracks, and threads inside a transform cost more than they
-        // give.
-        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(1L << 30);
-        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(1L << 30);
-    }
-
     /** The kernel reaches at least 1/24 s to either side. */
     private static final int TRANSFORMS_PER_SECOND = 6;
 
@@ -49,7 +42,7 @@ final class SymmetricConvolver {
         this.size = 2 * kernel;
         this.step = size - 2 * reach;
         this.span = channels == 1 ? 2 * step : step;
-        DoubleFFT_1D transform = new DoubleFFT_1D(size);
+        DoubleFFT_1D transform = PreciseTransform.of(size);
         double[] gains = gains(response, transform);
         this.filter = precise ? precise(transform, gains) : single(gains);
         this.taken = new double[channels][2 * reach + span];
@@ -188,7 +181,7 @@ final class SymmetricConvolver {
         for (int line = 0; line <= length / 2; line++) {
             kernel[line == length / 2 ? 1 : 2 * line] = response[line];
         }
-        new DoubleFFT_1D(length).realInverse(kernel, true);
+        PreciseTransform.of(length).realInverse(kernel, true);
         double[] padded = new double[2 * size];
         for (int i = -reach; i <= reach; i++) {
             padded[2 * Math.floorMod(i, size)] = kernel[Math.floorMod(i, length)];

@@ -3,6 +3,7 @@ package io.auralis.engine.match;
 import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.transform.BatchTransform;
+import io.auralis.engine.transform.PreciseTransform;
 import java.util.Arrays;
 
 /**
@@ -31,7 +32,7 @@ public final class LongTermSpectrum {
 
     public LongTermSpectrum(AudioFormat format) {
         this.sampleRateHz = format.sampleRateHz();
-        this.size = Transform.sizeNear(FRAME_SECONDS, sampleRateHz);
+        this.size = PreciseTransform.sizeNear(FRAME_SECONDS, sampleRateHz);
         this.transform = new BatchTransform(size, 1);
         this.window = new float[size];
         for (int i = 0; i < size; i++) {

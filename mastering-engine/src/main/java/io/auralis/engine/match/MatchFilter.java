@@ -1,5 +1,6 @@
 package io.auralis.engine.match;
 
+import io.auralis.engine.transform.PreciseTransform;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -20,12 +21,12 @@ public final class MatchFilter {
     private int at;
 
     public MatchFilter(MatchCurve curve, int channels, int sampleRateHz) {
-        this(MinimumPhase.taps(curve, Transform.sizeNear(SECONDS, sampleRateHz), sampleRateHz), channels);
+        this(MinimumPhase.taps(curve, PreciseTransform.sizeNear(SECONDS, sampleRateHz), sampleRateHz), channels);
     }
 
     MatchFilter(double[] taps, int channels) {
         this.hop = taps.length;
-        this.transform = Transform.of(2 * hop);
+        this.transform = PreciseTransform.of(2 * hop);
         this.response = Arrays.copyOf(taps, 2 * hop);
         transform.realForward(response);
         this.scratch = new double[2 * hop];

@@ -1,5 +1,6 @@
 package io.auralis.engine.match;
 
+import io.auralis.engine.transform.PreciseTransform;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
@@ -16,7 +17,7 @@ final class MinimumPhase {
     /** The first {@code length} taps of the filter, faded out over the last quarter so that the cut is not heard. */
     static double[] taps(MatchCurve curve, int length, int sampleRateHz) {
         int size = length * OVERSIZE;
-        DoubleFFT_1D transform = Transform.of(size);
+        DoubleFFT_1D transform = PreciseTransform.of(size);
         double[] cepstrum = new double[size];
         double neper = Math.log(10) / 20;
         cepstrum[0] = curve.gainDb(0) * neper;
