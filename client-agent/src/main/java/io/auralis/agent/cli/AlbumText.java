@@ -22,10 +22,16 @@ final class AlbumText {
         Table table = new Table().row("LUFS before", "planned", "track");
         album.tracks()
                 .forEach((item, track) -> table.row(
-                        number(track.heard().meters().integratedLufs()),
+                        number(track.track().source().integratedLufs()),
                         number(track.plan().value("loudness")),
                         item.output().toString()));
         lines.addAll(table.lines());
+        album.tracks()
+                .values()
+                .forEach(track -> track.track()
+                        .declip()
+                        .note()
+                        .ifPresent(note -> lines.add(track.track().heard().name() + ": " + note)));
         lines.add("Nothing was written.");
         return lines;
     }

@@ -2,10 +2,10 @@ package io.auralis.agent.cli;
 
 import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.Workers;
-import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.mastering.AlbumLevel;
 import io.auralis.engine.mastering.AlbumMasterer;
+import io.auralis.engine.mastering.AlbumTrack;
 import io.auralis.engine.mastering.AlbumTrackReport;
 import io.auralis.engine.mastering.DecidedAlbum;
 import io.auralis.engine.mastering.MasteringReport;
@@ -42,17 +42,17 @@ final class HeardAlbum {
      */
     static HeardAlbum of(AlbumMasterer masterer, List<BatchItem> items, int jobs, BatchProgress progress) {
         try {
-            List<HeardTrack> heard =
+            List<AlbumTrack> heard =
                     Workers.each(items, jobs, item -> masterer.listen(item.input(), item.output(), progress.of(item)));
             DecidedAlbum decided = masterer.decide(heard);
-            Map<BatchItem, HeardTrack> byItem = new LinkedHashMap<>();
+            Map<BatchItem, AlbumTrack> byItem = new LinkedHashMap<>();
             for (int track = 0; track < items.size(); track++) {
                 byItem.put(items.get(track), heard.get(track));
             }
             List<ShapedTrack> shaped = Workers.each(
                     List.copyOf(byItem.entrySet()),
                     jobs,
-                    one -> masterer.shape(one.getKey().input(), one.getValue(), decided, progress.of(one.getKey())));
+                    one -> masterer.shape(one.getValue(), decided, progress.of(one.getKey())));
             return new HeardAlbum(masterer, decided, masterer.level(decided, shaped), items);
         } catch (MediaException e) {
             throw new MediaException(e.kind(), "Nothing of the album was mastered: " + e.getMessage(), e);

@@ -150,12 +150,6 @@ final class MasterCommand implements Callable<Integer> {
             throw new IllegalArgumentException((dryRun ? "--dry-run" : "--output") + " takes one track"
                     + (dryRun ? "." : "; a batch has --output-dir."));
         }
-        if (album && referenceOptions.isChosen()) {
-            throw new IllegalArgumentException("--album takes no --reference.");
-        }
-        if (album && options.declip()) {
-            throw new IllegalArgumentException("--album takes no --declip.");
-        }
         int jobs = batchOptions.jobs();
         reportOptions.requireFolder();
         HomeLock.acquire(session.home()).close();

@@ -31,10 +31,6 @@ final class ReferenceOptions {
         }
     }
 
-    boolean isChosen() {
-        return reference != null;
-    }
-
     /** Listens to the reference, if there is one. */
     Optional<ReferenceMatch> heard(Masterer masterer, Progress progress) {
         return Optional.ofNullable(reference)

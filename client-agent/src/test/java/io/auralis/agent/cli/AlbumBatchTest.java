@@ -41,6 +41,16 @@ class AlbumBatchTest {
         Files.write(wav, bytes);
     }
 
+    private static void clipped(Path wav) throws IOException {
+        byte[] bytes = Files.readAllBytes(wav);
+        for (int at = 44; at < bytes.length; at += 2) {
+            int sample = Math.max(-12_000, Math.min(12_000, bytes[at] & 0xff | bytes[at + 1] << 8));
+            bytes[at] = (byte) sample;
+            bytes[at + 1] = (byte) (sample >> 8);
+        }
+        Files.write(wav, bytes);
+    }
+
     private CommandRun album(String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("master", "--album", music.toString(), "--output-dir", masters.toString()));
@@ -153,12 +163,40 @@ class AlbumBatchTest {
     }
 
     @Test
-    void whatDoesNotGoWithAnAlbumIsRefused() throws IOException {
-        assertThat(album("--reference", music.resolve("one.wav").toString()).err())
-                .contains("--album takes no --reference.");
+    void twoTracksThatGoToOneFileAreRefused() throws IOException {
         Path other =
                 RenderedSong.wav(Files.createDirectory(folder.resolve("other")).resolve("one.wav"));
         assertThat(album(other.toString()).err()).contains("Two tracks of the album go to ");
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void theAlbumMatchesAReference() throws IOException {
+        Path reference = folder.resolve("reference.wav");
+        quieter(RenderedSong.wav(reference));
+        CommandRun run = album("--reference", reference.toString(), "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode two = run.json().get("files").get(1);
+        JsonNode album = run.json().get("album");
+        assertThat(album.get("targetLufs").asDouble())
+                .isCloseTo(two.get("before").get("integratedLufs").asDouble(), within(0.001));
+        assertThat(two.get("plan").get("parameters").get(0).get("reason").asText())
+                .contains("reference \"reference.wav\" by 100 %", "album: one decision for 2 tracks");
+
+        quieter(reference);
+        assertThat(album("--reference", reference.toString()).err())
+                .as("another reference is another album")
+                .contains("is there already; add --force to overwrite it.");
+    }
+
+    @Test
+    void clippedSamplesOfAnAlbumAreRestoredAsAsked() throws IOException {
+        clipped(music.resolve("one.wav"));
+        CommandRun run = album("--declip", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode declip = run.json().get("files").get(0).get("declip");
+        assertThat(declip.get("samples").asInt()).isPositive();
+        assertThat(album("--declip", "--dry-run").out())
+                .contains("one.wav: ", "stretches were restored", "two.wav: No clipped samples were found");
     }
 }

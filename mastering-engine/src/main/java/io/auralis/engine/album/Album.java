@@ -2,12 +2,16 @@ package io.auralis.engine.album;
 
 import io.auralis.contracts.fingerprint.Fingerprint;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
+import io.auralis.engine.audio.AudioFormat;
+import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.meter.LoudnessBlocks;
 import io.auralis.engine.meter.Meters;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -74,6 +78,22 @@ public final class Album {
             values.put(FingerprintDimension.LUFS, lufs);
         }
         return Fingerprint.of(values);
+    }
+
+    /** The tone of all that is heard, one after the other; empty unless every track's is known. */
+    public Optional<TonalBalance> balance() {
+        List<TonalBalance> all =
+                tracks.stream().flatMap(track -> track.balance().stream()).toList();
+        return all.size() == tracks.size() ? Optional.of(TonalBalance.together(all)) : Optional.empty();
+    }
+
+    /** Of the tracks' formats the one with most in it: sides where a single track has them, the highest rate. */
+    public AudioFormat format() {
+        return tracks.stream()
+                .map(HeardTrack::format)
+                .max(Comparator.<AudioFormat, Boolean>comparing(format -> format.channels() == 2)
+                        .thenComparing(AudioFormat::sampleRateHz))
+                .orElseThrow();
     }
 
     private static double energy(HeardTrack track) {

@@ -6,6 +6,7 @@ import io.auralis.engine.audio.AudioBlock;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioTrack;
 import io.auralis.engine.audio.Progress;
+import io.auralis.engine.meter.LoudnessBlocks;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.meter.TrackMeter;
 import java.math.BigDecimal;
@@ -91,6 +92,11 @@ public final class FingerprintAnalyzer {
         stereo.accept(block);
         levels.accept(block);
         longFrames.accept(block);
+    }
+
+    /** The gating and short-term blocks of all that was heard so far. */
+    public LoudnessBlocks loudness() {
+        return meter.loudness().blocks();
     }
 
     /** Hears the end. Call once, after the last block. */

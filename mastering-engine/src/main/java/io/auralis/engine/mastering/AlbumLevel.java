@@ -42,7 +42,7 @@ public record AlbumLevel(
             double one = heldBack(track, settled, marginDb);
             if (one > heldBack) {
                 heldBack = one;
-                by = Optional.of(track.heard().name());
+                by = Optional.of(track.track().heard().name());
             }
         }
         double gain = target - before + settled - heldBack;

@@ -14,13 +14,14 @@ import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaReader;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
-import io.auralis.engine.meter.LoudnessMeter;
 import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.AlbumPlan;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Planner;
+import io.auralis.engine.plan.ReferenceAim;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +36,7 @@ public final class AlbumMasterer {
     private final BaseModel model;
     private final PersonalTaste taste;
 
-    /** @throws IllegalArgumentException if the options have a reference, which is another track's sound */
     AlbumMasterer(MediaReader reader, MasteringOptions options, BaseModel model, PersonalTaste taste) {
-        if (options.match().isPresent()) {
-            throw new IllegalArgumentException("an album has no reference");
-        }
         this.reader = reader;
         this.options = options;
         this.model = model;
@@ -53,43 +50,46 @@ public final class AlbumMasterer {
      * @throws MediaException (BAD_INPUT) if it cannot be read or decoded to its end, or is the output
      * @throws IllegalArgumentException if the options ask of the output's format what it does not have
      */
-    public HeardTrack listen(Path input, Path output, Progress progress) {
+    public AlbumTrack listen(Path input, Path output, Progress progress) {
         options.output().formatFor(output);
         MediaFile file = reader.read(input);
         Masterer.requireOther(input, output);
-        int rateHz = file.info().format().sampleRateHz();
-        LoudnessMeter loudness = new LoudnessMeter(file.info().format());
-        long[] frames = new long[1];
-        Analysis analysis =
-                Masterer.analyse(file, List.of(loudness::accept, block -> frames[0] += block.frames()), progress);
-        return new HeardTrack(
+        Hearing hearing = Hearing.of(Masterer.readable(file, options), options, List.of(), progress);
+        Analysis analysis = hearing.analysis();
+        HeardTrack heard = new HeardTrack(
                 String.valueOf(input.getFileName()),
+                file.info().format(),
                 analysis.fingerprint(),
                 analysis.meters(),
-                loudness.blocks(),
-                (double) frames[0] / rateHz);
+                analysis.loudness(),
+                analysis.seconds(),
+                hearing.balance());
+        return new AlbumTrack(
+                input, hearing.source().meters(), heard, hearing.source().clipping(), hearing.declip());
     }
 
     /** Decides for all of them. */
-    public DecidedAlbum decide(List<HeardTrack> tracks) {
-        Album album = new Album(tracks);
+    public DecidedAlbum decide(List<AlbumTrack> tracks) {
+        Album album = new Album(tracks.stream().map(AlbumTrack::heard).toList());
         Fingerprint fingerprint = album.fingerprint();
         Meters before = album.meters();
         Detection detection = new Detector(model).detect(fingerprint);
-        MasteringPlan whole = new Planner(model, taste, options.wishes()).plan(detection, fingerprint, before);
+        ReferenceAim aim = ReferenceMatch.aim(options, album.balance(), album.format());
+        MasteringPlan whole = new Planner(model, taste, options.wishes()).plan(detection, fingerprint, before, aim);
         return new DecidedAlbum(before, detection, new AlbumPlan(whole, fingerprint, before, tracks.size()));
     }
 
     /** Sets the chain of one track up to its width. Writes nothing. */
-    public ShapedTrack shape(Path input, HeardTrack heard, DecidedAlbum album, Progress progress) {
+    public ShapedTrack shape(AlbumTrack track, DecidedAlbum album, Progress progress) {
+        HeardTrack heard = track.heard();
         MasteringPlan plan = album.plan().of(heard.fingerprint(), heard.meters());
         if (plan.changesNothing()) {
-            return new ShapedTrack(input, heard, plan, Optional.empty(), List.of());
+            return new ShapedTrack(track, plan, Optional.empty(), List.of());
         }
-        MediaFile file = reader.read(input);
-        Shaping shaping = new Shaping(file, file.info().format(), heard.meters(), plan, options.phase(), progress);
-        Shaped shaped = shaping.shape().behind(file);
-        return new ShapedTrack(input, heard, plan, Optional.of(shaped), shaping.notes());
+        MediaFile file = reader.read(track.input());
+        Shaping shaping = new Shaping(track.of(file), heard.format(), heard.meters(), plan, options.phase(), progress);
+        Shaped shaped = shaping.shape().behind(track.of(file));
+        return new ShapedTrack(track, plan, Optional.of(shaped), shaping.notes());
     }
 
     /** Finds the gain for all of them. */
@@ -108,33 +108,36 @@ public final class AlbumMasterer {
     public AlbumTrackReport master(
             ShapedTrack track, DecidedAlbum album, AlbumLevel level, Path output, Progress progress) {
         OutputFormat container = options.output().formatFor(output);
-        MediaFile file = reader.read(track.input());
-        Masterer.requireOther(track.input(), output);
+        AlbumTrack heard = track.track();
+        MediaFile file = reader.read(heard.input());
+        Masterer.requireOther(heard.input(), output);
         OutputSpec spec = options.output()
                 .specFor(file.info(), container, track.plan().value("loudness"), Optional.of(programme(album, level)));
         CurveRecorder source = options.curves() ? new CurveRecorder(file.info().format()) : null;
         Mastering mastering = new Mastering(
-                source == null ? file : new OverheardTrack(file, source::accept),
+                heard.of(source == null ? file : new OverheardTrack(file, source::accept)),
                 file.info(),
-                track.heard().meters(),
+                heard.heard().meters(),
                 track.plan(),
                 output,
                 spec,
                 options,
                 progress);
         OutputMeter.Reading after = track.plan().changesNothing() ? mastering.copy() : mastering.carryOut(track);
+        List<String> notes = new ArrayList<>(heard.declip().note().stream().toList());
+        notes.addAll(mastering.notes());
         MasteringReport report = new MasteringReport(
                 output,
                 track.plan(),
-                track.heard().meters(),
+                heard.source(),
                 after.meters(),
-                track.heard().fingerprint(),
+                heard.heard().fingerprint(),
                 album.detection(),
-                DeclipReport.NOT_ASKED,
+                heard.declip(),
                 mastering.levelling(),
                 file.info().tags(),
                 MasteringReport.Curves.of(source, after.curves()),
-                mastering.notes());
+                notes);
         return new AlbumTrackReport(report, after.loudness());
     }
 

@@ -53,7 +53,7 @@ public final class AuditionMasterer {
         MediaFile read = reader.read(input);
         MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
         PassageSearch search = new PassageSearch(file.info().format());
-        Analysis track = Masterer.analyse(file, List.of(search::accept), progress);
+        Analysis track = Hearing.analyse(file, List.of(search::accept), progress);
         Passage passage = search.finish()
                 .orElseThrow(() -> new MediaException(
                         MediaException.Kind.BAD_INPUT,

@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param restored what was restored; empty unless asked and found
  */
 public record DeclipReport(boolean asked, long found, Optional<Restored> restored) {
-    /** Of an album, whose tracks are not searched for clipped samples. */
-    static final DeclipReport NOT_ASKED = new DeclipReport(false, 0, Optional.empty());
-
     static DeclipReport of(boolean asked, Clipping clipping, Optional<Restored> restored) {
         return new DeclipReport(asked, clipping.samples(), restored);
     }

@@ -3,16 +3,10 @@ package io.auralis.engine.mastering;
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.fingerprint.FingerprintDimension;
 import io.auralis.engine.audio.AudioBlock;
-import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.curves.CurveRecorder;
-import io.auralis.engine.declip.ClipDetector;
-import io.auralis.engine.declip.DeclippedTrack;
-import io.auralis.engine.declip.Restored;
 import io.auralis.engine.detection.Detection;
 import io.auralis.engine.detection.Detector;
-import io.auralis.engine.fingerprint.FingerprintAnalyzer;
-import io.auralis.engine.fingerprint.TrackAnalysis;
 import io.auralis.engine.match.LongTermSpectrum;
 import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.media.MediaException;
@@ -21,7 +15,6 @@ import io.auralis.engine.media.MediaReader;
 import io.auralis.engine.media.MediaWriter;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.media.OutputSpec;
-import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.MasteringPlan;
 import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Planner;
@@ -33,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Masters a track from file to file: hear, recognise, plan, carry out, measure. What is short enough is decoded
@@ -54,20 +46,7 @@ public final class Masterer {
      * @throws MediaException (BAD_INPUT) if the file cannot be read or decoded to its end
      */
     public Analysis analyse(Path input, Progress progress) {
-        MediaFile file = reader.read(input);
-        return analyse(file, List.of(), progress);
-    }
-
-    /** @param also hear the track besides */
-    static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
-        FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());
-        ClipDetector clips = new ClipDetector(file.info().format().channels());
-        List<Consumer<AudioBlock>> hear = new ArrayList<>(analyzer.parts());
-        hear.add(clips::accept);
-        hear.addAll(also);
-        Chain.run(file, List.of(), progress, "listening", hear);
-        TrackAnalysis heard = analyzer.finish();
-        return new Analysis(file, heard.meters(), heard.fingerprint(), clips.finish());
+        return Hearing.analyse(reader.read(input), List.of(), progress);
     }
 
     /** Masters tracks that belong together; {@link #master} looks at one alone. */
@@ -83,7 +62,7 @@ public final class Masterer {
     public Reference reference(Path file, Progress progress) {
         MediaFile media = reader.read(file);
         LongTermSpectrum spectrum = new LongTermSpectrum(media.info().format());
-        Analysis analysis = analyse(media, List.of(spectrum::accept), progress);
+        Analysis analysis = Hearing.analyse(media, List.of(spectrum::accept), progress);
         TonalBalance balance = spectrum.finish();
         if (balance.silent() || Double.isInfinite(analysis.meters().integratedLufs())) {
             throw new MediaException(
@@ -161,9 +140,12 @@ public final class Masterer {
         options.output().formatFor(output);
         MediaFile file = reader.read(input);
         requireOther(input, output);
-        // Restoring clipped samples takes a second hearing.
-        MediaFile heard = options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
-        return decide(heard, options, model, taste, List.of(), progress);
+        return decide(readable(file, options), options, model, taste, List.of(), progress);
+    }
+
+    /** Remembered where it is heard twice, to restore clipped samples. */
+    static MediaFile readable(MediaFile file, MasteringOptions options) {
+        return options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
     }
 
     /** @param also hear the source besides */
@@ -174,43 +156,14 @@ public final class Masterer {
             PersonalTaste taste,
             List<Consumer<AudioBlock>> also,
             Progress progress) {
-        boolean matches = options.match().isPresent();
-        LongTermSpectrum spectrum = new LongTermSpectrum(file.info().format());
-        List<Consumer<AudioBlock>> hear = new ArrayList<>(also);
-        if (matches) {
-            hear.add(spectrum::accept);
-        }
-        Analysis source = analyse(file, hear, progress);
-        Analysis analysis = source;
-        Optional<Restored> restored = Optional.empty();
-        if (options.declip() && source.clipping().found()) {
-            DeclippedTrack declipped = new DeclippedTrack(file, source.clipping());
-            spectrum = new LongTermSpectrum(file.info().format());
-            analysis = analyse(
-                    MediaFile.of(file.info(), RememberedTrack.onceMore(declipped)),
-                    matches ? List.of(spectrum::accept) : List.of(),
-                    progress);
-            restored = Optional.of(declipped.restored());
-        }
+        Hearing hearing = Hearing.of(file, options, also, progress);
+        Analysis analysis = hearing.analysis();
         Detection detection = new Detector(model).detect(analysis.fingerprint());
-        ReferenceAim aim = matches
-                ? aim(
-                        options.match().get(),
-                        spectrum,
-                        file.info().format(),
-                        options.wishes().amount(Aspect.WIDTH))
-                : null;
+        ReferenceAim aim =
+                ReferenceMatch.aim(options, hearing.balance(), file.info().format());
         MasteringPlan plan = new Planner(model, taste, options.wishes())
                 .plan(detection, analysis.fingerprint(), analysis.meters(), aim);
-        return new Decided(
-                source, analysis, detection, plan, DeclipReport.of(options.declip(), source.clipping(), restored));
-    }
-
-    /** Silence has nothing to match and is mastered as if there were no reference. */
-    private static @Nullable ReferenceAim aim(
-            ReferenceMatch match, LongTermSpectrum spectrum, AudioFormat format, double widthAmount) {
-        TonalBalance own = spectrum.finish();
-        return own.silent() ? null : match.aim(own, format, widthAmount);
+        return new Decided(hearing.source(), analysis, detection, plan, hearing.declip());
     }
 
     static void requireOther(Path input, Path output) {

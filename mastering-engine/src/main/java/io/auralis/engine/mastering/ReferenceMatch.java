@@ -3,7 +3,10 @@ package io.auralis.engine.mastering;
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.match.MatchCurve;
 import io.auralis.engine.match.TonalBalance;
+import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.ReferenceAim;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a track is to come near to another in tone, width and loudness.
@@ -19,13 +22,21 @@ public record ReferenceMatch(Reference reference, double amount) {
     }
 
     /**
-     * What it comes to for one track.
+     * Where a reference is to bring what was heard. Silence has nothing to match and is mastered as if there were none.
      *
-     * @param own the track's tone
-     * @param format the track's
-     * @param widthAmount how much of the way the width is to go, of what the match would go
+     * @param own the tone of what was heard
+     * @param format of it
+     * @return null where there is no reference
      */
-    ReferenceAim aim(TonalBalance own, AudioFormat format, double widthAmount) {
+    static @Nullable ReferenceAim aim(MasteringOptions options, Optional<TonalBalance> own, AudioFormat format) {
+        if (options.match().isEmpty() || own.isEmpty() || own.get().silent()) {
+            return null;
+        }
+        return options.match().get().aim(own.get(), format, options.wishes().amount(Aspect.WIDTH));
+    }
+
+    /** @param widthAmount how much of the way the width is to go, of what the match would go */
+    private ReferenceAim aim(TonalBalance own, AudioFormat format, double widthAmount) {
         double width = own.width() + amount * widthAmount * (reference.width() - own.width());
         return new ReferenceAim(
                 reference.name(),

@@ -1,23 +1,19 @@
 package io.auralis.engine.mastering;
 
-import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.plan.MasteringPlan;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A track of an album whose chain is set up to the width, and which waits for the album's gain. */
 public final class ShapedTrack {
-    private final Path input;
-    private final HeardTrack heard;
+    private final AlbumTrack track;
     private final MasteringPlan plan;
     private final Optional<Shaped> shaped;
     private final List<String> notes;
 
     /** @param shaped nothing where the plan changes nothing */
-    ShapedTrack(Path input, HeardTrack heard, MasteringPlan plan, Optional<Shaped> shaped, List<String> notes) {
-        this.input = input;
-        this.heard = heard;
+    ShapedTrack(AlbumTrack track, MasteringPlan plan, Optional<Shaped> shaped, List<String> notes) {
+        this.track = track;
         this.plan = plan;
         this.shaped = shaped;
         this.notes = List.copyOf(notes);
@@ -26,11 +22,7 @@ public final class ShapedTrack {
     /** With the loudness moved by what the album's gain differs from the plan's. */
     ShapedTrack moved(double byDb, String words) {
         MasteringPlan moved = plan.withLoudness(plan.value("loudness") + byDb, words);
-        return new ShapedTrack(input, heard, moved, shaped, notes);
-    }
-
-    public Path input() {
-        return input;
+        return new ShapedTrack(track, moved, shaped, notes);
     }
 
     /** What is to be done to it. */
@@ -38,8 +30,8 @@ public final class ShapedTrack {
         return plan;
     }
 
-    public HeardTrack heard() {
-        return heard;
+    public AlbumTrack track() {
+        return track;
     }
 
     Optional<Shaped> shaped() {

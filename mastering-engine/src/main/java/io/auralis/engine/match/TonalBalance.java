@@ -1,6 +1,8 @@
 package io.auralis.engine.match;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** A track's mean power per line of its spectrum; only relations between lines mean something. */
 public final class TonalBalance {
@@ -24,6 +26,35 @@ public final class TonalBalance {
         this.sampleRateHz = sampleRateHz;
         this.mid = mid.clone();
         this.side = side.clone();
+    }
+
+    /**
+     * The balance of several tracks one after the other, which counts each by its energy. Rates may differ; what is over
+     * half a track's rate is not in it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TonalBalance together(List<TonalBalance> several) {
+        TonalBalance finest = several.stream()
+                .max(Comparator.comparingInt(one -> one.sampleRateHz))
+                .orElseThrow(() -> new IllegalArgumentException("a balance needs a track"));
+        double[] mid = new double[finest.mid.length];
+        double[] side = new double[finest.side.length];
+        for (TonalBalance one : several) {
+            double weight = finest.powerPerEnergy() / one.powerPerEnergy();
+            for (int line = 1; line < mid.length; line++) {
+                double fromHz = (line - 0.5) * finest.lineHz();
+                double toHz = (line + 0.5) * finest.lineHz();
+                mid[line] += weight * one.power(one.mid, fromHz, toHz);
+                side[line] += weight * one.power(one.side, fromHz, toHz);
+            }
+        }
+        return new TonalBalance(finest.sampleRateHz, mid, side);
+    }
+
+    /** By how much more a second of the same sound counts where the windows are longer and the rate is higher. */
+    private double powerPerEnergy() {
+        return (double) sampleRateHz * (mid.length - 1);
     }
 
     static double hertz(int point) {
@@ -79,12 +110,16 @@ public final class TonalBalance {
 
     /** The power from one frequency up to another; a line that lies across an edge counts by its part. */
     public double power(double fromHz, double toHz) {
-        int last = Math.min(mid.length - 1, (int) Math.ceil(toHz / lineHz() + 0.5));
+        return power(mid, fromHz, toHz) + power(side, fromHz, toHz);
+    }
+
+    private double power(double[] lines, double fromHz, double toHz) {
+        int last = Math.min(lines.length - 1, (int) Math.ceil(toHz / lineHz() + 0.5));
         double sum = 0;
         for (int line = Math.max(1, (int) Math.floor(fromHz / lineHz() - 0.5)); line <= last; line++) {
             double from = Math.max(line - 0.5, fromHz / lineHz());
             double to = Math.min(line + 0.5, toHz / lineHz());
-            sum += Math.max(0, to - from) * (mid[line] + side[line]);
+            sum += Math.max(0, to - from) * lines[line];
         }
         return sum;
     }

@@ -1,20 +1,12 @@
 package io.auralis.engine.mastering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.auralis.contracts.basemodel.BaseModel;
-import io.auralis.contracts.basemodel.BuiltInModels;
-import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.MemoryTrack;
-import io.auralis.engine.audio.Progress;
 import io.auralis.engine.curves.TrackCurves;
 import io.auralis.engine.media.Encoding;
-import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.Samples;
-import io.auralis.engine.meter.LoudnessBlocks;
-import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.PlannedParameter;
 import io.auralis.engine.plan.ToneBand;
 import io.auralis.engine.plan.Wish;
@@ -24,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,66 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlbumTest {
     private static final int RATE_HZ = 44_100;
-    private static final BaseModel MODEL = BuiltInModels.newest().model();
 
     @TempDir
     Path folder;
 
-    /** What became of an album. */
-    private record Mastered(DecidedAlbum decided, AlbumLevel level, List<AlbumTrackReport> tracks) {
-        double distanceLu(int one, int other) {
-            return lufs(one) - lufs(other);
-        }
-
-        double lufs(int track) {
-            return Measuring.meters(
-                            RATE_HZ, Samples.of(tracks.get(track).report().output()))
-                    .integratedLufs();
-        }
-
-        /** By the blocks that the outputs were measured in. */
-        double reportedLufs() {
-            return LoudnessBlocks.together(
-                            tracks.stream().map(AlbumTrackReport::loudness).toList())
-                    .integratedLufs();
-        }
-
-        /** One after the other, as a listener hears them. */
-        double albumLufs() {
-            double[][] all = new double[2][0];
-            for (AlbumTrackReport track : tracks) {
-                double[][] samples = Samples.of(track.report().output());
-                for (int channel = 0; channel < 2; channel++) {
-                    int before = all[channel].length;
-                    all[channel] = Arrays.copyOf(all[channel], before + samples[channel].length);
-                    System.arraycopy(samples[channel], 0, all[channel], before, samples[channel].length);
-                }
-            }
-            return Measuring.meters(RATE_HZ, all).integratedLufs();
-        }
-    }
-
-    private Mastered master(MasteringOptions options, String extension, List<Path> inputs) {
-        AlbumMasterer masterer = new Masterer(MediaFile::of).album(options, MODEL, PersonalTaste.NONE);
-        List<HeardTrack> heard = new ArrayList<>();
-        for (Path input : inputs) {
-            heard.add(masterer.listen(input, output(input, extension), Progress.NONE));
-        }
-        DecidedAlbum decided = masterer.decide(heard);
-        List<ShapedTrack> shaped = new ArrayList<>();
-        for (int track = 0; track < inputs.size(); track++) {
-            shaped.add(masterer.shape(inputs.get(track), heard.get(track), decided, Progress.NONE));
-        }
-        AlbumLevel level = masterer.level(decided, shaped);
-        List<AlbumTrackReport> reports = new ArrayList<>();
-        for (ShapedTrack track : level.tracks()) {
-            reports.add(masterer.master(track, decided, level, output(track.input(), extension), Progress.NONE));
-        }
-        return new Mastered(decided, level, reports);
-    }
-
-    private Path output(Path input, String extension) {
-        return folder.resolve("mastered " + input.getFileName() + "." + extension);
+    private MasteredAlbum master(MasteringOptions options, String extension, List<Path> inputs) {
+        return MasteredAlbum.of(folder, options, extension, inputs);
     }
 
     private Path track(String name, double[][] samples, double lufs) {
@@ -153,7 +90,7 @@ class AlbumTest {
     void theAlbumComesToItsLoudnessAndTheTracksKeepTheirDistances(String extension) {
         MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-18)), OutputChoice.USUAL);
 
-        Mastered album = master(options, extension, threeTracks());
+        MasteredAlbum album = master(options, extension, threeTracks());
 
         assertThat(album.level().heldBackDb()).isZero();
         assertThat(album.albumLufs()).isCloseTo(-18, within(0.1));
@@ -178,7 +115,7 @@ class AlbumTest {
         }
         MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-18)), OutputChoice.USUAL);
 
-        Mastered album = master(options, "flac", List.of(track("loud", music(), -15), track("both", both, lufs)));
+        MasteredAlbum album = master(options, "flac", List.of(track("loud", music(), -15), track("both", both, lufs)));
 
         assertThat(album.reportedLufs()).isCloseTo(-18 - album.level().heldBackDb(), within(0.1));
         assertThat(album.distanceLu(0, 1)).isCloseTo(-15 - lufs, within(0.1));
@@ -189,7 +126,7 @@ class AlbumTest {
         List<Path> inputs = new ArrayList<>(threeTracks());
         inputs.add(track("clicks", clicks(), -23));
 
-        Mastered album = master(MasteringOptions.DEFAULT, "flac", inputs);
+        MasteredAlbum album = master(MasteringOptions.DEFAULT, "flac", inputs);
 
         double held = album.level().heldBackDb();
         assertThat(held).isGreaterThan(3);
@@ -208,7 +145,7 @@ class AlbumTest {
 
     @Test
     void allTracksGetOneToneAndKeepWhatTellsThemApart() {
-        Mastered album = master(MasteringOptions.DEFAULT, "flac", threeTracks());
+        MasteredAlbum album = master(MasteringOptions.DEFAULT, "flac", threeTracks());
 
         List<MasteringReport> reports =
                 album.tracks().stream().map(AlbumTrackReport::report).toList();
@@ -238,7 +175,7 @@ class AlbumTest {
     @ParameterizedTest
     @ValueSource(strings = {"flac", "mp3"})
     void theCurvesAreThoseOfTheSourceAndOfTheOutput(String extension) {
-        Mastered album = master(MasteringOptions.DEFAULT.recording(true), extension, threeTracks());
+        MasteredAlbum album = master(MasteringOptions.DEFAULT.recording(true), extension, threeTracks());
 
         for (AlbumTrackReport track : album.tracks()) {
             MasteringReport report = track.report();
@@ -263,7 +200,7 @@ class AlbumTest {
                 Encoding.FLAC.write(folder, "one", Samples.music(RATE_HZ, 2)),
                 Encoding.FLAC.write(folder, "two", Samples.music(RATE_HZ, 3)));
 
-        Mastered album = master(new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL), "wav", inputs);
+        MasteredAlbum album = master(new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL), "wav", inputs);
 
         assertThat(album.level().gainDb()).isZero();
         for (int track = 0; track < 2; track++) {
@@ -277,22 +214,10 @@ class AlbumTest {
         Path silence = Encoding.FLAC.write(folder, "silence", new MemoryTrack(RATE_HZ, new double[2][RATE_HZ]));
         MasteringOptions options = new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-20)), OutputChoice.USUAL);
 
-        Mastered album = master(options, "flac", List.of(track("loud", music(), -20), silence));
+        MasteredAlbum album = master(options, "flac", List.of(track("loud", music(), -20), silence));
 
         assertThat(album.lufs(0)).isCloseTo(-20, within(0.1));
         assertThat(album.tracks().get(1).report().notes())
                 .anySatisfy(note -> assertThat(note).startsWith("The loudness was left as it is"));
-    }
-
-    @Test
-    void anAlbumHasNoReference() {
-        Path song = track("loud", music(), -20);
-        Masterer masterer = new Masterer(MediaFile::of);
-        MasteringOptions matching = MasteringOptions.DEFAULT.matching(
-                Optional.of(new ReferenceMatch(masterer.reference(song, Progress.NONE), 1)));
-
-        assertThatThrownBy(() -> masterer.album(matching, MODEL, PersonalTaste.NONE))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an album has no reference");
     }
 }

@@ -25,16 +25,6 @@ class DeclipMasteringTest {
 
     private final AtomicInteger decoded = new AtomicInteger();
 
-    private static MemoryTrack cutOff(MemoryTrack whole) {
-        double[][] samples = Samples.of(whole);
-        for (double[] channel : samples) {
-            for (int i = 0; i < channel.length; i++) {
-                channel[i] = Math.max(-LEVEL, Math.min(LEVEL, channel[i]));
-            }
-        }
-        return new MemoryTrack(RATE_HZ, samples);
-    }
-
     private MasteringReport master(MemoryTrack track, MasteringOptions options) {
         Masterer masterer = new Masterer(path -> {
             MediaFile file = MediaFile.of(path);
@@ -58,9 +48,9 @@ class DeclipMasteringTest {
         // Nothing else is changed, so that the crest factor is that of what was restored.
         MasteringOptions gainOnly = new MasteringOptions(Wishes.ofAmount(0), OutputChoice.USUAL);
 
-        MasteringReport left = master(cutOff(whole), gainOnly);
+        MasteringReport left = master(CutOff.at(LEVEL, whole), gainOnly);
         decoded.set(0);
-        MasteringReport report = master(cutOff(whole), gainOnly.declipping(true));
+        MasteringReport report = master(CutOff.at(LEVEL, whole), gainOnly.declipping(true));
 
         assertThat(decoded).hasValue(1);
         Restored restored = report.declip().restored().orElseThrow();
@@ -75,7 +65,7 @@ class DeclipMasteringTest {
 
     @Test
     void clippedSamplesAreMentionedAndLeftWhereNobodyAsked() {
-        MasteringReport report = master(cutOff(Samples.music(RATE_HZ, 4)), MasteringOptions.DEFAULT);
+        MasteringReport report = master(CutOff.at(LEVEL, Samples.music(RATE_HZ, 4)), MasteringOptions.DEFAULT);
 
         assertThat(report.declip().restored()).isEmpty();
         assertThat(report.notes())

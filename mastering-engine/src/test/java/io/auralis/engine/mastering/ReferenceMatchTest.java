@@ -22,7 +22,6 @@ import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +41,9 @@ class ReferenceMatchTest {
 
     @BeforeEach
     void songs() {
-        song = Encoding.WAV_FLOAT.write(folder, "song", noise(5, RATE_HZ, 0.03, 0.2, 0, 0));
+        song = Encoding.WAV_FLOAT.write(folder, "song", ColouredNoise.of(5, RATE_HZ, 0.03, 0.2, 0, 0));
         // Of another rate, brighter, with a hole in the middle, louder and wider.
-        other = Encoding.WAV_FLOAT.write(folder, "other", noise(6, 48_000, 0.08, 0.3, 6, -5));
+        other = Encoding.WAV_FLOAT.write(folder, "other", ColouredNoise.of(6, 48_000, 0.08, 0.3, 6, -5));
         reference = new Masterer(MediaFile::of).reference(other, Progress.NONE);
     }
 
@@ -121,34 +120,5 @@ class ReferenceMatchTest {
         assertThatThrownBy(() -> new Masterer(MediaFile::of).reference(silence, Progress.NONE))
                 .isInstanceOf(MediaException.class)
                 .hasMessage("silence.wav cannot be a reference: it is silent or too short to measure.");
-    }
-
-    /** Two channels of noise that falls toward the highs, with an equaliser of its own. */
-    private static MemoryTrack noise(long seed, int rateHz, double level, double side, double airDb, double midDb) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[][] channels = new double[2][12 * rateHz];
-        double[] filtered = new double[2];
-        for (int i = 0; i < channels[0].length; i++) {
-            for (int part = 0; part < 2; part++) {
-                filtered[part] = 0.9 * filtered[part] + random.nextDouble() - 0.5;
-            }
-            channels[0][i] = level * (filtered[0] + side * filtered[1]);
-            channels[1][i] = level * (filtered[0] - side * filtered[1]);
-        }
-        for (double[] channel : channels) {
-            shelve(channel, rateHz, 5_000, airDb);
-            shelve(channel, rateHz, 400, midDb);
-            shelve(channel, rateHz, 1_600, -midDb);
-            shelve(channel, rateHz, 60, -midDb);
-            shelve(channel, rateHz, 160, midDb);
-        }
-        return new MemoryTrack(rateHz, channels);
-    }
-
-    private static void shelve(double[] channel, int rateHz, double hertz, double gainDb) {
-        Biquad shelf = new Biquad(BiquadCoefficients.highShelf(hertz, Math.sqrt(0.5), gainDb, rateHz));
-        for (int i = 0; i < channel.length; i++) {
-            channel[i] = shelf.next(channel[i]);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.BuiltInModels;
-import io.auralis.engine.album.HeardTrack;
 import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.audio.Progress;
 import io.auralis.engine.media.MediaFile;
@@ -18,7 +17,6 @@ import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Wish;
 import io.auralis.engine.plan.Wishes;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,17 +143,13 @@ class StatedLoudnessTest {
     @Test
     void anAlbumsTracksStateTheAlbumToo() {
         MasteringOptions options = new MasteringOptions(Wishes.NONE, OutputChoice.USUAL.stating(true));
-        AlbumMasterer masterer = new Masterer(MediaFile::of).album(options, MODEL, PersonalTaste.NONE);
         Path input = TaggedFile.write(folder, OutputFormat.FLAC, song(), TaggedFile.TAGS, Optional.empty());
-        Path output = folder.resolve("master.flac");
-        List<HeardTrack> heard = new ArrayList<>(List.of(masterer.listen(input, output, Progress.NONE)));
-        DecidedAlbum decided = masterer.decide(heard);
-        AlbumLevel level =
-                masterer.level(decided, List.of(masterer.shape(input, heard.get(0), decided, Progress.NONE)));
 
-        AlbumTrackReport report = masterer.master(level.tracks().get(0), decided, level, output, Progress.NONE);
+        AlbumTrackReport report = MasteredAlbum.of(folder, options, "flac", List.of(input))
+                .tracks()
+                .get(0);
 
-        Map<String, String> tags = tags(output);
+        Map<String, String> tags = tags(report.report().output());
         double lufs = report.loudness().integratedLufs();
         assertThat(Double.parseDouble(tags.get("replaygain_album_gain").replace(" dB", "")))
                 .isCloseTo(-18 - lufs, within(0.1));
