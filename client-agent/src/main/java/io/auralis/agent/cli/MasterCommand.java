@@ -146,9 +146,8 @@ final class MasterCommand implements Callable<Integer> {
 
     private int batch(MasteringOptions options) {
         boolean album = batchOptions.isAlbum();
-        if (chosenOutput != null || (dryRun && !album)) {
-            throw new IllegalArgumentException((dryRun ? "--dry-run" : "--output") + " takes one track"
-                    + (dryRun ? "." : "; a batch has --output-dir."));
+        if (chosenOutput != null) {
+            throw new IllegalArgumentException("--output takes one track; a batch has --output-dir.");
         }
         int jobs = batchOptions.jobs();
         reportOptions.requireFolder();
@@ -164,7 +163,7 @@ final class MasterCommand implements Callable<Integer> {
                 ContainedDecoder decoder = HeadStart.decoder()) {
             TrackMastering mastering = mastering(new Masterer(decoder), store, base, options);
             if (dryRun) {
-                return decideAlbum(mastering, items, jobs);
+                return album ? decideAlbum(mastering, items, jobs) : decideBatch(mastering, items, jobs);
             }
             String decides = mastering.decides()
                     + referenceOptions.decides()
@@ -198,6 +197,17 @@ final class MasterCommand implements Callable<Integer> {
         }
         print(AlbumView.of(result), AlbumText.lines(result));
         return result.batch().exitCode();
+    }
+
+    private int decideBatch(TrackMastering mastering, List<BatchItem> items, int jobs) {
+        BatchPlan plan;
+        try (ProgressBar bar = new ProgressBar(session)) {
+            BatchProgress progress = new BatchProgress(bar, items.size());
+            plan = BatchPlan.of(
+                    items, jobs, progress, item -> mastering.decide(item.input(), item.output(), progress.of(item)));
+        }
+        print(plan, plan.lines());
+        return plan.exitCode();
     }
 
     private int decideAlbum(TrackMastering mastering, List<BatchItem> items, int jobs) {

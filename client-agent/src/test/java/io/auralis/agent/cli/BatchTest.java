@@ -150,9 +150,36 @@ class BatchTest {
     @Test
     void whatDoesNotGoWithABatchIsRefused() {
         assertThat(batch("--output", "x.flac").err()).contains("--output takes one track; a batch has --output-dir.");
-        assertThat(batch("--dry-run").err()).contains("--dry-run takes one track.");
         assertThat(batch("--jobs", "0").err()).contains("--jobs must be 1 or more but is 0.");
         assertThat(batch("--match", "50%").err()).contains("--match says how near to come to a --reference");
+    }
+
+    @Test
+    void aDryRunSaysThePlanOfEachTrackAndWritesNothing() throws IOException {
+        Files.writeString(music.resolve("no song.wav"), "no song");
+        CommandRun run = batch("--dry-run", "--loudness", "-20", "--json");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAILURE);
+        JsonNode files = run.json().get("files");
+        assertThat(files).hasSize(2);
+        for (JsonNode file : files) {
+            assertThat(file.get("plan").get("parameters")).hasSize(9);
+            assertThat(file.get("output").asText()).startsWith(masters.toString());
+        }
+        assertThat(run.json().get("failed").get(0).get("error").asText()).startsWith("no song.wav ");
+
+        Files.delete(music.resolve("no song.wav"));
+        CommandRun told = batch("--dry-run", "--loudness", "-20");
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).contains("-20.0", "Nothing was written; without --dry-run: 2 mastered, 0 failed.");
+        assertThat(masters).doesNotExist();
+        assertThat(home.resolve("personal").resolve("history")).doesNotExist();
+    }
+
+    @Test
+    void aDryRunOfNothingButBadInputIsBadInput() throws IOException {
+        Path bad = Files.createDirectory(folder.resolve("bad"));
+        Files.writeString(bad.resolve("no song.wav"), "no song");
+        assertThat(run(bad.toString(), "--dry-run").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
