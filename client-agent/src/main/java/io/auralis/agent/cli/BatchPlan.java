@@ -79,8 +79,8 @@ record BatchPlan(List<Planned> files, List<Failed> failed) {
             lines.addAll(table.lines());
         }
         failed.forEach(one -> lines.add("Failed: " + one.input() + ": " + one.error()));
-        lines.add("Nothing was written; without --dry-run: " + files.size() + " mastered, " + failed.size()
-                + " failed. Of one track alone, --dry-run says the whole plan.");
+        lines.add(files.size() + " would be mastered, " + failed.size()
+                + " cannot be. Nothing was written; of a single track --dry-run says the whole plan.");
         return lines;
     }
 
