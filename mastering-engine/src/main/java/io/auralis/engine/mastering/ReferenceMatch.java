@@ -6,6 +6,7 @@ import io.auralis.engine.match.TonalBalance;
 import io.auralis.engine.plan.Aspect;
 import io.auralis.engine.plan.ReferenceAim;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much of the way is gone, 0 to 1
  */
 public record ReferenceMatch(Reference reference, double amount) {
+    /** Sides 40 dB under the middle: mono, and what a coding made of it. */
+    private static final double MONO_WIDTH = 1e-4;
+
     public ReferenceMatch {
         if (!(amount >= 0 && amount <= 1)) {
             throw new IllegalArgumentException("an amount must be 0 to 1 but is " + amount);
@@ -37,12 +41,14 @@ public record ReferenceMatch(Reference reference, double amount) {
 
     /** @param widthAmount how much of the way the width is to go, of what the match would go */
     private ReferenceAim aim(TonalBalance own, AudioFormat format, double widthAmount) {
-        double width = own.width() + amount * widthAmount * (reference.width() - own.width());
+        OptionalDouble theirs =
+                reference.width() < MONO_WIDTH ? OptionalDouble.empty() : OptionalDouble.of(reference.width());
+        double width = own.width() + amount * widthAmount * (theirs.orElse(own.width()) - own.width());
         return new ReferenceAim(
                 reference.name(),
                 MatchCurve.of(own, reference.balance(), amount, WidthForecast.of(format, width)),
                 reference.meters().integratedLufs(),
-                reference.width(),
+                theirs,
                 amount);
     }
 }

@@ -38,6 +38,9 @@ final class Shaping {
     /** The least that a report says of a band that gave more of its level than others. */
     private static final double LEVEL_TOLERANCE_DB = 0.5;
 
+    /** In mono such a track is 10 dB quieter than its sides. */
+    private static final double OPPOSED_WIDTH = 0.9;
+
     /** What the width does to the peaks after the dynamics hardly ever needs a third attempt. */
     private static final int MOST_ATTEMPTS = 5;
 
@@ -203,7 +206,7 @@ final class Shaping {
         boolean fellShort = raises ? reached < planned : reached > planned;
         notes.add(String.format(
                 Locale.ROOT,
-                "The crest factor was %s from %.1f to %.1f dB instead of to the planned %.1f%s.",
+                "Dynamics %s the crest factor from %.1f dB, behind the tone, to %.1f dB instead of to the planned %.1f%s.",
                 raises ? "raised" : "lowered",
                 before,
                 reached,
@@ -249,7 +252,7 @@ final class Shaping {
         }
         double planned = plan.value("width");
         double power = midSide.sidePowerFor(planned);
-        return power > 1 ? WidthDesign.of(midSide, balance(toned), planned) : WidthSetting.uniform(Math.sqrt(power));
+        return power > 1 ? WidthDesign.of(midSide, balance(toned), planned) : WidthDesign.narrowed(power);
     }
 
     /** Listens once more where the sides are to be raised: the spectrum says how far they may be, and where. */
@@ -281,9 +284,21 @@ final class Shaping {
                     "Width is %.3f instead of the planned %.3f: %s.",
                     reached,
                     planned,
-                    shaped.setting().width().guarded()
-                            ? "wider, left and right would be out of phase in a part of the spectrum"
-                            : "the sides hold too little to be raised that far"));
+                    widthWords(shaped.setting().width(), planned < reached)));
         }
+        if (reached > OPPOSED_WIDTH) {
+            notes.add(
+                    "Left and right are nearly opposite: what is heard in mono is next to nothing. If that is a fault of"
+                            + " the source, turn one channel's polarity round first.");
+        }
+    }
+
+    private static String widthWords(WidthSetting width, boolean narrows) {
+        if (narrows) {
+            return "the middle holds too little to lower the sides that far";
+        }
+        return width.guarded()
+                ? "wider, left and right would be out of phase in a part of the spectrum"
+                : "the sides hold too little to be raised that far";
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param lows linear, under {@link WidthBands#MONO_BELOW_HZ}
  * @param bands linear, of each of {@link WidthBands}
  * @param guarded whether the correlation guard held a band back
- * @param exhausted whether no band can be raised further
+ * @param exhausted whether no band can be raised further, or the sides lowered
  */
 record WidthSetting(double lows, List<Double> bands, boolean guarded, boolean exhausted) {
     /** The width is left alone. */
@@ -22,6 +22,10 @@ record WidthSetting(double lows, List<Double> bands, boolean guarded, boolean ex
     /** The same gain for all frequencies. */
     static WidthSetting uniform(double gain) {
         return new WidthSetting(gain, Collections.nCopies(WidthBands.COUNT, gain), false, false);
+    }
+
+    WidthSetting whereNoMoreCanBeHad() {
+        return new WidthSetting(lows, bands, guarded, true);
     }
 
     boolean isUniform() {

@@ -30,6 +30,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** A file's samples, decoded one packet at a time, without the codec's own padding at either end. */
 final class DecodedSource implements AudioSource {
+    /** +120 dB of full scale; floats that were meant as 16-bit numbers are under it. */
+    private static final double HIGHEST = 1e6;
+
     private final Demuxer demuxer;
     private final AudioFormat format;
     private final FrameSamples decoded;
@@ -39,8 +42,11 @@ final class DecodedSource implements AudioSource {
     private final AVCodecContext decoder;
     private final boolean lossless;
     private final boolean aac;
+    private final boolean mp3;
     private int taken;
     private long framesRead;
+    private long framesDecoded;
+    private boolean noMusic;
     private boolean inputEnded;
     private boolean ended;
     private boolean closed;
@@ -54,6 +60,7 @@ final class DecodedSource implements AudioSource {
         this.length = LengthRule.of(info);
         this.lossless = info.bitDepth() > 0;
         this.aac = info.codec().equals("aac");
+        this.mp3 = info.codec().equals("mp3");
         this.packet = Ffmpeg.allocated(av_packet_alloc());
         this.frame = Ffmpeg.allocated(av_frame_alloc());
         try {
@@ -116,7 +123,7 @@ final class DecodedSource implements AudioSource {
         filled = length.keep(framesRead, filled);
         framesRead += filled;
         block.setFrames(filled);
-        requireFinite(block);
+        requireSane(block);
         if (filled == 0 && !ended) {
             ended = true;
         }
@@ -135,7 +142,7 @@ final class DecodedSource implements AudioSource {
             } else if (result == Ffmpeg.AGAIN) {
                 sendNext();
             } else if (result < 0) {
-                throw demuxer.damaged(error(result));
+                refuse(result);
             } else {
                 takeFrame();
                 if (decoded.frames() > 0) {
@@ -153,6 +160,7 @@ final class DecodedSource implements AudioSource {
         if (!decoded.take(frame, audibleFrames())) {
             throw demuxer.bad(" is coded in a way that cannot be decoded.", null);
         }
+        framesDecoded += decoded.frames();
         taken = 0;
         av_frame_unref(frame);
     }
@@ -178,24 +186,45 @@ final class DecodedSource implements AudioSource {
             return;
         }
         inputEnded = !demuxer.next(packet);
+        if (!inputEnded && mp3 && !MpegFrame.begins(packet)) {
+            // Old taggers' texts and padding at the end are no music; in the midst of it something is missing.
+            noMusic = true;
+            av_packet_unref(packet);
+            return;
+        }
+        if (noMusic && !inputEnded) {
+            throw demuxer.damaged(null);
+        }
         int result = avcodec_send_packet(decoder, inputEnded ? null : packet);
         if (!inputEnded) {
             av_packet_unref(packet);
         }
         if (result < 0) {
-            throw demuxer.damaged(error(result));
+            refuse(result);
         }
     }
 
-    private void requireFinite(AudioBlock block) {
+    /** What follows the last of the stated samples is no music, such as an ID3v1 or APE tag behind a FLAC. */
+    private void refuse(int result) {
+        if (!lossless || length.statedFrames() <= 0 || framesDecoded < length.statedFrames()) {
+            throw demuxer.damaged(error(result));
+        }
+        ended = true;
+    }
+
+    private void requireSane(AudioBlock block) {
         if (lossless) {
             return;
         }
         for (int channel = 0; channel < block.channels(); channel++) {
             double[] samples = block.channel(channel);
             for (int i = 0; i < block.frames(); i++) {
-                if (!Double.isFinite(samples[i])) {
-                    throw demuxer.bad(" holds samples that are no numbers (NaN or infinity).", null);
+                if (!(Math.abs(samples[i]) <= HIGHEST)) {
+                    throw demuxer.bad(
+                            Double.isFinite(samples[i])
+                                    ? " holds samples over a million times full scale: it is damaged, or no audio."
+                                    : " holds samples that are no numbers (NaN or infinity).",
+                            null);
                 }
             }
         }

@@ -38,7 +38,9 @@ final class BaseParts {
     Decision width(double own) {
         LegalRange range = LegalRange.width(own);
         if (aim != null && own > 0) {
-            return new Decision("width", "", range, aim.from(own, aim.width()), aim.words());
+            return aim.width().isPresent()
+                    ? new Decision("width", "", range, aim.from(own, aim.width().getAsDouble()), aim.words())
+                    : new Decision("width", "", range, own, aim.words() + "; it is mono, so the width stays");
         }
         WidthBase width = WidthBase.of(profiles, own);
         return new Decision("width", "", range, width.value(), modelWords + "; " + width.words());

@@ -1,6 +1,7 @@
 package io.auralis.engine.plan;
 
 import io.auralis.engine.match.MatchCurve;
+import java.util.OptionalDouble;
 
 /**
  * Where a reference is to bring a track, in place of the base model's tone, width and loudness.
@@ -8,10 +9,10 @@ import io.auralis.engine.match.MatchCurve;
  * @param name the reference's
  * @param curve to its tone, by the amount
  * @param loudnessLufs its integrated loudness
- * @param width its side energy over mid plus side energy
+ * @param width its side energy over mid plus side energy; empty where it is mono and has none to match
  * @param amount how much of the way is gone, 0 to 1
  */
-public record ReferenceAim(String name, MatchCurve curve, double loudnessLufs, double width, double amount) {
+public record ReferenceAim(String name, MatchCurve curve, double loudnessLufs, OptionalDouble width, double amount) {
     /** A match raises single bands; a ceiling closer to full scale would leave a lossy coding no room. */
     static final double HIGHEST_CEILING_DBTP = -1;
 

@@ -114,6 +114,19 @@ class ReferenceMatchTest {
         assertThat(report.plan().parameter("ceiling").reason()).contains("limited to -1 dBTP: a match leaves");
     }
 
+    /** Else a song in stereo would become mono. */
+    @Test
+    void aMonoReferenceLeavesTheWidthAlone() {
+        other = Encoding.WAV_FLOAT.write(folder, "mono", ColouredNoise.of(6, RATE_HZ, 0.08, 0, 6, -5));
+        reference = new Masterer(MediaFile::of).reference(other, Progress.NONE);
+        MasteringReport report = master(Wishes.NONE, 1, PersonalTaste.NONE);
+        assertThat(Measuring.width(Samples.of(report.output())))
+                .isCloseTo(Measuring.width(Samples.of(song)), within(0.005));
+        assertThat(report.plan().parameter("width").reason()).endsWith("it is mono, so the width stays");
+        assertThat(ThirdOctaves.deviation(ThirdOctaves.of(report.output()), ThirdOctaves.of(other)))
+                .isLessThan(0.3);
+    }
+
     @Test
     void silenceIsNoReference() {
         Path silence = Encoding.WAV.write(folder, "silence", new MemoryTrack(RATE_HZ, new double[RATE_HZ]));

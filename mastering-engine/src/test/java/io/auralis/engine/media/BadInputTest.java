@@ -31,6 +31,15 @@ class BadInputTest {
     }
 
     @Test
+    void samplesThatCannotBeAudioAreRefused() {
+        double[] samples = MemoryTrack.tone(44_100, 1, 440, -20);
+        samples[20_000] = 1e30;
+        Path file = Encoding.WAV_FLOAT.write(folder, "huge", new MemoryTrack(44_100, samples));
+
+        assertRefused(() -> Samples.of(file), "huge.wav holds samples over a million times full scale");
+    }
+
+    @Test
     void anEmptyFileIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.flac"));
 
