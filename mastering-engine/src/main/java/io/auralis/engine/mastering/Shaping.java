@@ -252,7 +252,7 @@ final class Shaping {
         }
         double planned = plan.value("width");
         double power = midSide.sidePowerFor(planned);
-        return power > 1 ? WidthDesign.of(midSide, balance(toned), planned) : WidthDesign.narrowed(power);
+        return power > 1 ? WidthDesign.of(midSide, balance(toned), planned) : WidthDesign.narrowed(midSide, power);
     }
 
     /** Listens once more where the sides are to be raised: the spectrum says how far they may be, and where. */

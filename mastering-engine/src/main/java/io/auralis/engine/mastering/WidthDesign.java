@@ -4,8 +4,8 @@ import io.auralis.engine.match.TonalBalance;
 import java.util.Arrays;
 
 /**
- * Which gains of the side's bands bring a track to a width. Narrowing is one gain for all, as far as the sides may be
- * lowered. Widening is one gain for all
+ * Which gains of the side's bands bring a track to a width. Narrowing is one gain for all, as far as most
+ * of the track is left. Widening is one gain for all
  * bands that have room for it: no band is widened beyond the point where its left and right are uncorrelated, which is where
  * its side is as strong as its mid; further, it would be quieter in mono than its sides are, and sound out of phase. What a
  * band is held back by, the others make up for. A band that is beyond that point already is left alone.
@@ -17,8 +17,8 @@ final class WidthDesign {
     /** More than doubling the sides brings up their noise and the codec's artefacts. */
     private static final double MOST_GAIN = 2;
 
-    /** -12 dB. Where there is next to nothing in the middle, less would leave next to nothing of the track. */
-    private static final double LEAST_GAIN = 0.25;
+    /** Of the track's power. Where there is next to nothing in the middle, narrowing would leave next to nothing of the track. */
+    private static final double LEAST_LEFT = 0.25;
 
     /** 60 dB under the whole, nobody hears what becomes of a band. */
     private static final double LEAST_SHARE = 1e-6;
@@ -84,13 +84,16 @@ final class WidthDesign {
 
     static WidthSetting of(MidSide energies, double[] mid, double[] side, double lineHz, double width) {
         double wanted = energies.sidePowerFor(width);
-        return wanted <= 1 ? narrowed(wanted) : new WidthDesign(mid, side, lineHz).widened(wanted);
+        return wanted <= 1 ? narrowed(energies, wanted) : new WidthDesign(mid, side, lineHz).widened(wanted);
     }
 
     /** @param wantedPower by what the side's power is to be multiplied, at most 1 */
-    static WidthSetting narrowed(double wantedPower) {
-        double gain = Math.sqrt(wantedPower);
-        return gain < LEAST_GAIN ? WidthSetting.uniform(LEAST_GAIN).whereNoMoreCanBeHad() : WidthSetting.uniform(gain);
+    static WidthSetting narrowed(MidSide energies, double wantedPower) {
+        double all = energies.mid() + energies.side();
+        double leastPower = energies.side() == 0 ? 0 : (LEAST_LEFT * all - energies.mid()) / energies.side();
+        return wantedPower < leastPower
+                ? WidthSetting.uniform(Math.sqrt(leastPower)).whereNoMoreCanBeHad()
+                : WidthSetting.uniform(Math.sqrt(wantedPower));
     }
 
     private WidthSetting widened(double wantedPower) {
