@@ -37,6 +37,15 @@ final class DynamicsProbe {
      */
     private static final double MOST_RANGE_LU = 1;
 
+    /**
+     * Lowering stops where it would take more from one part of the spectrum than from another: what is nothing but a drum's
+     * strokes cannot keep its level under lower peaks, and the drum would come out as another one.
+     */
+    private static final double MOST_TILT_DB = 3;
+
+    /** 30 dB under the whole, a band's level is not what the tone is. */
+    private static final double LEAST_SHARE = 1e-3;
+
     /** Raising is a matter of taste: it stops where a band whose peaks are most of it would be heard to come forward. */
     private static final double MOST_LEVEL_RAISED_DB = 1;
 
@@ -215,7 +224,7 @@ final class DynamicsProbe {
         int sign = raises ? 1 : -1;
         DynamicsSetting best = DynamicsSetting.off(own, midSide());
         DynamicsSetting before = best;
-        double rangeMovedBefore = 0;
+        double strainBefore = 0;
         List<Foretold> row = raises ? raising : lowering;
         for (Foretold one : row) {
             DynamicsSetting here = setting(one);
@@ -223,8 +232,9 @@ final class DynamicsProbe {
                 return Optional.of(best);
             }
             double rangeMoved = Math.abs(one.rangeLu() - range.rangeLu());
-            if (rangeMoved > MOST_RANGE_LU) {
-                double part = (MOST_RANGE_LU - rangeMovedBefore) / (rangeMoved - rangeMovedBefore);
+            double strain = Math.max(rangeMoved / MOST_RANGE_LU, raises ? 0 : tiltDb(here) / MOST_TILT_DB);
+            if (strain > 1) {
+                double part = (1 - strainBefore) / (strain - strainBefore);
                 double crest = before.crestDb() + part * (here.crestDb() - before.crestDb());
                 DynamicsSetting last = between(before, here, sign * (crest - wanted) > 0 ? wanted : crest);
                 return Optional.of(sign * (last.crestDb() - best.crestDb()) > 0 ? last : best);
@@ -232,13 +242,30 @@ final class DynamicsProbe {
             if (sign * (here.crestDb() - wanted) >= 0) {
                 return Optional.of(between(before, here, wanted));
             }
-            rangeMovedBefore = rangeMoved;
+            strainBefore = strain;
             if (sign * (here.crestDb() - best.crestDb()) > 0) {
                 best = here;
             }
             before = here;
         }
         return row.size() == THRESHOLDS ? Optional.of(best) : Optional.empty();
+    }
+
+    /** By how much more one band's level is changed than another's, of those that are a part of the tone. */
+    private double tiltDb(DynamicsSetting setting) {
+        double all = 0;
+        for (int band = 0; band < meter.bands(); band++) {
+            all += mids[band] + sides[band];
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int band = 0; band < meter.bands(); band++) {
+            if (mids[band] + sides[band] > LEAST_SHARE * all) {
+                lowest = Math.min(lowest, setting.levelsDb().get(band));
+                highest = Math.max(highest, setting.levelsDb().get(band));
+            }
+        }
+        return highest - lowest;
     }
 
     /** The setting between two thresholds at which the crest factor is what is wanted. */

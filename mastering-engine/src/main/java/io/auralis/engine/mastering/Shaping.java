@@ -206,8 +206,8 @@ final class Shaping {
         boolean fellShort = raises ? reached < planned : reached > planned;
         notes.add(String.format(
                 Locale.ROOT,
-                "Dynamics %s the crest factor from %.1f dB, behind the tone, to %.1f dB instead of to the planned %.1f%s.",
-                raises ? "raised" : "lowered",
+                "Dynamics and width brought the crest factor from %.1f dB, behind the tone, to %.1f dB instead of to the"
+                        + " planned %.1f%s.",
                 before,
                 reached,
                 planned,

@@ -3,6 +3,7 @@ package io.auralis.engine.mastering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.auralis.engine.audio.MemoryTrack;
 import io.auralis.engine.media.Encoding;
 import io.auralis.engine.media.Samples;
 import io.auralis.engine.plan.Wish;
@@ -26,10 +27,13 @@ class AlbumDeclipTest {
 
     @BeforeEach
     void oneSongThatIsCutOffAndOneThatIsNot() {
-        wholeCrestDb =
-                Measuring.meters(RATE_HZ, Samples.of(Samples.music(RATE_HZ, 4))).crestDb();
-        cut = Encoding.WAV_FLOAT.write(folder, "cut", CutOff.at(0.35, Samples.music(RATE_HZ, 4)));
+        wholeCrestDb = Measuring.meters(RATE_HZ, Samples.of(song())).crestDb();
+        cut = Encoding.WAV_FLOAT.write(folder, "cut", CutOff.at(0.35, song()));
         other = Encoding.WAV_FLOAT.write(folder, "other", Samples.music(RATE_HZ, 5));
+    }
+
+    private static MemoryTrack song() {
+        return Samples.withBass(Samples.music(RATE_HZ, 4));
     }
 
     private List<MasteringReport> master(MasteringOptions options) {
@@ -62,7 +66,7 @@ class AlbumDeclipTest {
         MasteringReport restored =
                 master(quiet.declipping(true).recording(true)).get(0);
         MasteringReport left = master(quiet).get(0);
-        cut = Encoding.WAV_FLOAT.write(folder, "never cut", Samples.music(RATE_HZ, 4));
+        cut = Encoding.WAV_FLOAT.write(folder, "never cut", song());
         MasteringReport whole = master(quiet).get(0);
 
         assertThat(restored.before()).as("the file's own meters").isEqualTo(left.before());

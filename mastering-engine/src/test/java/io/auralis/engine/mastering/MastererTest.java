@@ -164,6 +164,7 @@ class MastererTest {
         // tone is measured there is one channel, so that nothing but the equaliser acts.
         int channels = isTone(dimension) ? 1 : 2;
         MemoryTrack music = Samples.music(rate, channels, 4);
+        music = dimension == TasteDimension.PUNCH ? Samples.withBass(music) : music;
         // Left and right of the music itself are uncorrelated above the bass, and then nothing is widened.
         Path input = Encoding.WAV_24.write(
                 folder, "song", dimension == TasteDimension.WIDTH ? Samples.narrowed(music, 0.6) : music);

@@ -174,10 +174,29 @@ class MultibandDynamicsTest {
                 .hasMessageContaining("4 bands");
     }
 
+    /** Lower strokes alone would make another drum of it: one that is dull, or one without its body. */
+    @Test
+    void whatIsNothingButStrokesKeepsItsPlaceInTheTone() {
+        MemoryTrack music = Samples.music(RATE_HZ, 4);
+        DynamicsProbe probe = new DynamicsProbe(music.format(), 0);
+        Chain.run(music, List.of(), Progress.NONE, "", probe.parts());
+        probe.finish();
+
+        DynamicsSetting setting = probe.settingFor(probe.crestDb() - 6).orElseThrow();
+
+        assertThat(Collections.max(setting.levelsDb()) - Collections.min(setting.levelsDb()))
+                .isCloseTo(3, within(0.05));
+        double[][] out = through(new MultibandDynamics(music.format(), setting), music);
+        double[][] in = Samples.of(music);
+        double lows = Measuring.levelDb(RATE_HZ, out, 60) - Measuring.levelDb(RATE_HZ, in, 60);
+        double chord = Measuring.levelDb(RATE_HZ, out, 277.2) - Measuring.levelDb(RATE_HZ, in, 277.2);
+        assertThat(chord - lows).isBetween(1.5, 4.0);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-3, -2, -1, -0.5, 0.5, 1})
     void theProbeForetellsTheCrestFactorAndTheWidthThatTheStageLeaves(double change) {
-        MemoryTrack music = Samples.music(RATE_HZ, 4);
+        MemoryTrack music = Samples.withBass(Samples.music(RATE_HZ, 4));
         AudioFormat format = music.format();
         DynamicsProbe probe = new DynamicsProbe(format, 0);
         Chain.run(music, List.of(), Progress.NONE, "", probe.parts());

@@ -41,7 +41,7 @@ class ParameterEffectTest {
             "mid", (file, plan) -> toneMoves(ToneBand.MID),
             "treble", (file, plan) -> toneMoves(ToneBand.TREBLE),
             "air", (file, plan) -> toneMoves(ToneBand.AIR),
-            "punch", this::punchIsTheCrestFactor,
+            "punch", (file, neutral) -> punchIsTheCrestFactor(),
             "width", (file, plan) -> widthIsTheShareOfTheSides(file),
             "loudness", this::loudnessIsTheIntegratedLoudness,
             "ceiling", this::ceilingHoldsTheTruePeak);
@@ -84,7 +84,9 @@ class ParameterEffectTest {
         }
     }
 
-    private void punchIsTheCrestFactor(MediaFile file, MasteringPlan neutral) {
+    private void punchIsTheCrestFactor() {
+        MediaFile file = MediaFile.of(Encoding.WAV_FLOAT.write(folder, "bass", Samples.withBass(music())));
+        MasteringPlan neutral = NeutralPlan.of(Measuring.width(Samples.of(file)));
         // The chain lowers a crest factor, by up to 6 dB from where it is without dynamics: the rumble filter may move
         // it.
         double own = Measuring.meters(RATE_HZ, master(file, neutral)).crestDb();

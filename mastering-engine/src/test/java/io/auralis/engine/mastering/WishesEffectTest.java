@@ -99,7 +99,7 @@ class WishesEffectTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.25})
     void dynamicsGoAsMuchOfTheWayAsAsked(double amount) {
-        MemoryTrack music = Samples.music(RATE_HZ, 4);
+        MemoryTrack music = Samples.withBass(Samples.music(RATE_HZ, 4));
         double own = Measuring.meters(RATE_HZ, Samples.of(music)).crestDb();
         MasteringReport report = master(music, only(Aspect.DYNAMICS, amount));
         PlannedParameter planned = report.plan().parameter("punch");

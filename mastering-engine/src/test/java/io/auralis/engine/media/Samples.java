@@ -71,6 +71,18 @@ public final class Samples {
         return new MemoryTrack(sampleRateHz, made);
     }
 
+    /** The same music over a bass that is held: under lower strokes of the drum the lows keep their level. */
+    public static MemoryTrack withBass(MemoryTrack music) {
+        double[][] samples = of(music);
+        int sampleRateHz = music.format().sampleRateHz();
+        for (double[] channel : samples) {
+            for (int i = 0; i < channel.length; i++) {
+                channel[i] += 0.2 * Math.sin(2 * Math.PI * 55 * i / sampleRateHz);
+            }
+        }
+        return new MemoryTrack(sampleRateHz, samples);
+    }
+
     /** The same music with its sides turned down, so that every band has room to be widened. */
     public static MemoryTrack narrowed(MemoryTrack stereo, double sideGain) {
         double[][] samples = of(stereo);
