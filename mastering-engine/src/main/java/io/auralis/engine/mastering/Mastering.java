@@ -9,6 +9,7 @@ import io.auralis.engine.plan.MasteringPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Carries out one plan on one file, pass by pass, and notes where the result differs from the plan. */
 final class Mastering {
@@ -64,6 +65,13 @@ final class Mastering {
             double over = reading.highestPeakDbtp() - plan.value("ceiling");
             if (over > 0) {
                 notes.add(LevelSearch.overNote(over, " and was left there: the plan changes nothing."));
+            }
+            if (heard.truePeakDbtp() > 0) {
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "The source's true peak is %.2f dB over full scale, which a coding may distort;"
+                                + " --loudness-only brings it under.",
+                        heard.truePeakDbtp()));
             }
         }
         return reading;

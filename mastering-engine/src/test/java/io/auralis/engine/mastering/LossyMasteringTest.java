@@ -18,6 +18,7 @@ import io.auralis.engine.plan.PersonalTaste;
 import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,18 @@ class LossyMasteringTest {
                 .anyMatch(
                         note -> note.matches(
                                 "The true peak is \\d+\\.\\d\\d dB over the ceiling and was left there: the plan changes nothing\\."));
+    }
+
+    @Test
+    void changingNothingSaysThatPeaksOverFullScaleMaySufferFromACoding() {
+        double[][] loud = Arrays.stream(Samples.of(Samples.music(RATE, 1.5)))
+                .map(channel -> Arrays.stream(channel).map(sample -> 3 * sample).toArray())
+                .toArray(double[][]::new);
+        Path input = Encoding.WAV_FLOAT.write(folder, "loud", new MemoryTrack(RATE, loud));
+
+        assertThat(master(input, "loud.m4a", 0, 256).notes())
+                .anyMatch(note -> note.matches("The source's true peak is \\d+\\.\\d\\d dB over full scale, .*"));
+        assertThat(master(harsh(), "harsh.m4a", 0, 256).notes()).noneMatch(note -> note.contains("full scale"));
     }
 
     @ParameterizedTest
