@@ -1,6 +1,7 @@
 package io.auralis.agent.batch;
 
 import io.auralis.agent.home.Causes;
+import io.auralis.engine.media.ForeignName;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class BatchFiles {
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 files.addFolder(input);
-            } else if (Files.notExists(input)) {
+            } else if (Files.notExists(input) && ForeignName.complaint(input).isEmpty()) {
                 // A mistyped name is told before an hour of work rather than after.
                 throw new IllegalArgumentException(input + " does not exist.");
             } else {
@@ -81,10 +82,15 @@ public final class BatchFiles {
     }
 
     private void add(Path input, Path within) {
+        // A name that is no text gives none to a master. Whoever takes the item up finds the name as it is here.
+        Path output = ForeignName.complaint(input).isPresent() ? input : output(input, within);
+        items.add(new BatchItem(input, output, within));
+    }
+
+    private Path output(Path input, Path within) {
         String name = outputName.apply(String.valueOf(input.getFileName()));
-        Path output = outputFolder == null
+        return outputFolder == null
                 ? input.resolveSibling(name)
                 : outputFolder.resolve(within).resolve(name);
-        items.add(new BatchItem(input, output, within));
     }
 }

@@ -44,7 +44,7 @@ final class AlbumRun {
      */
     record Result(Optional<HeardAlbum> heard, BatchResult batch) {}
 
-    /** @throws IllegalArgumentException if a track's output is in the way, before anything is heard */
+    /** @throws IllegalArgumentException if a track's output is in the way or its name gives it none, before anything is heard */
     Result run(List<BatchItem> items, int jobs) {
         requireWay(items);
         boolean done = !force && items.stream().allMatch(item -> journal.isDone(item) && reports.isWritten(item));
@@ -66,6 +66,7 @@ final class AlbumRun {
     private void requireWay(List<BatchItem> items) {
         Set<Path> outputs = new HashSet<>();
         for (BatchItem item : items) {
+            item.requireName();
             if (!outputs.add(item.output().toAbsolutePath().normalize())) {
                 throw new IllegalArgumentException("Two tracks of the album go to " + item.output() + ".");
             }

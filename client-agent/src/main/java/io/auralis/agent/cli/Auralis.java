@@ -1,10 +1,12 @@
 package io.auralis.agent.cli;
 
 import io.auralis.agent.home.AuralisHome;
+import io.auralis.engine.media.ForeignName;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -65,8 +67,16 @@ public final class Auralis implements Runnable {
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        AuralisHome home;
+        try {
+            home = AuralisHome.resolve(System.getenv(), Path.of(System.getProperty("user.home")));
+        } catch (InvalidPathException e) {
+            err.println("auralis: " + ForeignName.complaint(e));
+            System.exit(ExitCode.USAGE);
+            return;
+        }
         Session session = new Session(
-                AuralisHome.resolve(System.getenv(), Path.of(System.getProperty("user.home"))),
+                home,
                 Clock.systemUTC(),
                 System.getenv(),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

@@ -63,13 +63,11 @@ final class BatchRun {
         List<BatchItem> distinct = new ArrayList<>();
         Set<Path> outputs = new HashSet<>();
         for (BatchItem item : items) {
-            Path page = reports.of(item);
-            boolean alone = outputs.add(item.output().toAbsolutePath().normalize())
-                    && (page == null || outputs.add(page.toAbsolutePath().normalize()));
-            if (alone) {
+            try {
+                requireOwnOutput(item, outputs);
                 distinct.add(item);
-            } else {
-                fail(item, new IllegalArgumentException("Another track of the batch also goes to " + item.output()));
+            } catch (IllegalArgumentException e) {
+                fail(item, e);
                 progress.finished();
             }
         }
@@ -78,6 +76,16 @@ final class BatchRun {
                 .toList();
         synchronized (this) {
             return new BatchResult(done, skipped, failed);
+        }
+    }
+
+    private void requireOwnOutput(BatchItem item, Set<Path> outputs) {
+        item.requireName();
+        Path page = reports.of(item);
+        boolean own = outputs.add(item.output().toAbsolutePath().normalize())
+                && (page == null || outputs.add(page.toAbsolutePath().normalize()));
+        if (!own) {
+            throw new IllegalArgumentException("Another track of the batch also goes to " + item.output());
         }
     }
 

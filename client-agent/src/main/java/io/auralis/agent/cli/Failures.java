@@ -4,8 +4,10 @@ import io.auralis.agent.exchange.ExchangeException;
 import io.auralis.agent.home.HomeException;
 import io.auralis.agent.models.ModelRefusedException;
 import io.auralis.agent.models.RepositoryException;
+import io.auralis.engine.media.ForeignName;
 import io.auralis.engine.media.MediaException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -35,6 +37,9 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     /** What is said of a failure that ends with this code. */
     static String sentence(Exception e, int code) {
+        if (e instanceof InvalidPathException foreign) {
+            return ForeignName.complaint(foreign);
+        }
         return code == ExitCode.INTERNAL
                 ? "internal error (" + e.getClass().getSimpleName()
                         + "). Please report it with the output of --stacktrace."

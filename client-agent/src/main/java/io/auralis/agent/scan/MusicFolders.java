@@ -2,6 +2,7 @@ package io.auralis.agent.scan;
 
 import io.auralis.agent.batch.TrackNames;
 import io.auralis.agent.home.Causes;
+import io.auralis.engine.media.ForeignName;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class MusicFolders {
     MusicFolders(List<Path> roots) {
         for (Path root : roots) {
             if (Files.notExists(root)) {
-                throw new IllegalArgumentException(root + " does not exist.");
+                throw new IllegalArgumentException(ForeignName.complaint(root).orElse(root + " does not exist."));
             }
             walk(root);
         }
@@ -62,7 +64,11 @@ final class MusicFolders {
         if (TrackNames.isHidden(file) || (TrackNames.isAudio(file) && TrackNames.isMaster(file))) {
             return;
         }
-        if (!regular) {
+        Optional<String> foreign = ForeignName.complaint(file);
+        if (foreign.isPresent()) {
+            // The library knows files by their names' text.
+            unread.add(new Unheard(file.toString(), foreign.get()));
+        } else if (!regular) {
             unread.add(new Unheard(file.toString(), "no regular file"));
         } else if (TrackNames.isTrack(file)) {
             try {

@@ -2,6 +2,7 @@ package io.auralis.engine.decoding;
 
 import io.auralis.engine.audio.AudioFormat;
 import io.auralis.engine.audio.AudioSource;
+import io.auralis.engine.media.ForeignName;
 import io.auralis.engine.media.MediaException;
 import io.auralis.engine.media.MediaFile;
 import io.auralis.engine.media.MediaInfo;
@@ -76,6 +77,10 @@ public final class ContainedDecoder implements MediaReader, AutoCloseable {
     }
 
     private Conversation conversation(Path file) {
+        // The decoder is told the name as text.
+        ForeignName.complaint(file).ifPresent(complaint -> {
+            throw new MediaException(MediaException.Kind.BAD_INPUT, complaint);
+        });
         DecoderProcess process = take();
         process.awaitReady();
         return new Conversation(process, file, this::giveBack);
