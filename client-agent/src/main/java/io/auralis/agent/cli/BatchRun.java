@@ -118,7 +118,8 @@ final class BatchRun {
         }
     }
 
-    private static Path folder(Path output) {
+    /** The folder that an output goes to. */
+    static Path folder(Path output) {
         Path folder = output.toAbsolutePath().getParent();
         return folder == null ? output : folder;
     }

@@ -14,6 +14,7 @@ import io.auralis.engine.decoding.ContainedDecoder;
 import io.auralis.engine.mastering.Decided;
 import io.auralis.engine.mastering.Masterer;
 import io.auralis.engine.mastering.MasteringOptions;
+import io.auralis.engine.media.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ final class MasterCommand implements Callable<Integer> {
         if (!dryRun) {
             // Before an hour of music is worked on: a home that cannot keep the job is found out now.
             HomeLock.acquire(session.home()).close();
+            Leftovers.deleteIn(BatchRun.folder(target));
         }
         try (ContainedDecoder decoder = HeadStart.decoder()) {
             ModelStore store = store();

@@ -2,10 +2,7 @@ package io.auralis.engine.media;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
 /** A file that appears under its name only when it is whole: written beside it, forced to the disk, then renamed. */
@@ -23,8 +20,7 @@ final class AtomicFile implements AutoCloseable {
         // Not the target's name plus something, which could be longer than the file system allows.
         this.temporary = this.target.resolveSibling(
                 PartOwner.current().prefix() + Long.toHexString(RANDOM.nextLong()) + Leftovers.SUFFIX);
-        this.channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        this.channel = UnfinishedFiles.create(temporary);
     }
 
     FileChannel channel() {
@@ -40,7 +36,7 @@ final class AtomicFile implements AutoCloseable {
     void commit() throws IOException {
         channel.force(true);
         channel.close();
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        UnfinishedFiles.name(temporary, target);
         done = true;
     }
 
@@ -53,7 +49,7 @@ final class AtomicFile implements AutoCloseable {
         done = true;
         try {
             channel.close();
-            Files.deleteIfExists(temporary);
+            UnfinishedFiles.delete(temporary);
         } catch (IOException e) {
             // The failure that led here is the one to report; a leftover hidden file is the lesser harm.
         }
