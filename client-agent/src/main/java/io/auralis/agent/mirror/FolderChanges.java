@@ -3,6 +3,7 @@ package io.auralis.agent.mirror;
 import io.auralis.agent.home.Causes;
 import io.auralis.agent.home.HomeException;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,7 +39,9 @@ public final class FolderChanges implements Changes, AutoCloseable {
     /** Registering a folder again changes nothing, so that new ones need not be told apart. */
     private void register() {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            // Links are followed, since what they lead to is mastered too.
+            Set<FileVisitOption> following = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+            Files.walkFileTree(folder, following, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) throws IOException {
                     at.register(

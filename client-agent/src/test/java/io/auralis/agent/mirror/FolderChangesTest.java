@@ -27,6 +27,18 @@ class FolderChangesTest {
         }
     }
 
+    @Test
+    void what_happens_in_a_folder_that_a_link_leads_to_is_told_too() throws IOException {
+        Path watched = Files.createDirectory(folder.resolve("watched"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(watched.resolve("link"), elsewhere);
+        Files.createSymbolicLink(watched.resolve("loop"), folder);
+        try (FolderChanges changes = new FolderChanges(watched)) {
+            Files.writeString(elsewhere.resolve("song.flac"), "a song");
+            assertToldSoon(changes);
+        }
+    }
+
     private static void assertToldSoon(FolderChanges changes) {
         long before = System.nanoTime();
         assertThat(changes.await(LONG)).isTrue();
