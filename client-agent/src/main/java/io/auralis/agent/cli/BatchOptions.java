@@ -3,6 +3,7 @@ package io.auralis.agent.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,34 @@ final class BatchOptions {
 
     /** Whether these inputs and options are a batch rather than one track. */
     boolean isBatch(List<Path> inputs) {
-        return inputs.size() > 1
-                || inputs.stream().anyMatch(Files::isDirectory)
-                || outputFolder != null
-                || jobs != null
-                || album;
+        return isSeveral(inputs) || option().isPresent();
+    }
+
+    /**
+     * Says that {@code --output} does not go with a batch.
+     *
+     * @throws IllegalArgumentException always, with what makes it a batch where that is not the inputs
+     */
+    void refuseOutput(List<Path> inputs) {
+        Optional<String> option = isSeveral(inputs) ? Optional.empty() : option();
+        throw new IllegalArgumentException(option.map(
+                        name -> "--output takes one track, and " + name + " makes it a batch; leave one of them out.")
+                .orElse("--output takes one track; a batch has --output-dir."));
+    }
+
+    private static boolean isSeveral(List<Path> inputs) {
+        return inputs.size() > 1 || inputs.stream().anyMatch(Files::isDirectory);
+    }
+
+    /** The option that makes one track a batch. */
+    private Optional<String> option() {
+        if (outputFolder != null) {
+            return Optional.of("--output-dir");
+        }
+        if (jobs != null) {
+            return Optional.of("--jobs");
+        }
+        return album ? Optional.of("--album") : Optional.empty();
     }
 
     boolean isAlbum() {

@@ -111,7 +111,7 @@ final class MasterCommand implements Callable<Integer> {
 
     private int one(Path input, MasteringOptions options) {
         Path target = chosenOutput != null
-                ? chosenOutput
+                ? outputOptions.requireFormat(chosenOutput)
                 : input.resolveSibling(outputOptions.nameFor(String.valueOf(input.getFileName())));
         if (!force && !dryRun && Files.exists(target)) {
             throw new IllegalArgumentException(target + " is there already; add --force to overwrite it.");
@@ -148,10 +148,10 @@ final class MasterCommand implements Callable<Integer> {
 
     private int batch(MasteringOptions options) {
         boolean album = batchOptions.isAlbum();
-        if (chosenOutput != null) {
-            throw new IllegalArgumentException("--output takes one track; a batch has --output-dir.");
-        }
         int jobs = batchOptions.jobs();
+        if (chosenOutput != null) {
+            batchOptions.refuseOutput(inputs);
+        }
         reportOptions.requireFolder();
         HomeLock.acquire(session.home()).close();
         ModelStore store = store();

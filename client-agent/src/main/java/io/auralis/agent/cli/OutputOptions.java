@@ -7,6 +7,7 @@ import io.auralis.engine.mastering.OutputChoice;
 import io.auralis.engine.mastering.Phase;
 import io.auralis.engine.media.OutputFormat;
 import io.auralis.engine.plan.Wishes;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "EXTENSION",
             description = "Of the default output: ${COMPLETION-CANDIDATES}; default: flac.")
-    private Format format = Format.flac;
+    private @Nullable Format format;
 
     @Option(
             names = "--codec",
@@ -119,7 +120,21 @@ final class OutputOptions {
 
     /** The file name's extension, without the dot. */
     String extension() {
-        return format.name();
+        return (format == null ? Format.flac : format).name();
+    }
+
+    /**
+     * An output that was named, if it is of the format that was asked for, or none was.
+     *
+     * @throws IllegalArgumentException if it is of another one
+     * @throws io.auralis.engine.media.MediaException (BAD_INPUT) if it is of none
+     */
+    Path requireFormat(Path output) {
+        if (format != null && !OutputFormat.of(output).extension().equals(format.name())) {
+            throw new IllegalArgumentException(output.getFileName() + " cannot be written: --format " + format
+                    + " goes into a file whose name ends in ." + format + ".");
+        }
+        return output;
     }
 
     /** What a master is called unless it is given a name. */

@@ -150,6 +150,15 @@ class BatchTest {
     @Test
     void whatDoesNotGoWithABatchIsRefused() {
         assertThat(batch("--output", "x.flac").err()).contains("--output takes one track; a batch has --output-dir.");
+        for (String option : List.of("--jobs=2", "--album", "--output-dir=" + masters)) {
+            String name = option.replaceFirst("=.*", "");
+            assertThat(run(music.resolve("one.wav").toString(), "--output", "x.flac", option)
+                            .err())
+                    .contains("--output takes one track, and " + name + " makes it a batch; leave one of them out.");
+        }
+        assertThat(run(music.resolve("one.wav").toString(), "--output", "x.flac", "--jobs", "0")
+                        .err())
+                .contains("--jobs must be 1 or more but is 0.");
         assertThat(batch("--jobs", "0").err()).contains("--jobs must be 1 or more but is 0.");
         assertThat(batch("--match", "50%").err()).contains("--match says how near to come to a --reference");
     }

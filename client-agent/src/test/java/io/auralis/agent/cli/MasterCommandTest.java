@@ -128,6 +128,28 @@ class MasterCommandTest {
     }
 
     @Test
+    void aFormatThatTheOutputsNameContradictsIsRefused() {
+        CommandRun run = CommandRun.of(
+                home,
+                "master",
+                song.toString(),
+                "--format",
+                "flac",
+                "--output",
+                folder.resolve("o.wav").toString());
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines("auralis: o.wav cannot be written: --format flac goes into a file"
+                        + " whose name ends in .flac.");
+        assertThat(folder.resolve("o.wav")).doesNotExist();
+        String agreeing = folder.resolve("o.AIF").toString();
+        assertThat(master("--format", "aiff", "--output", agreeing)
+                        .get("output")
+                        .asText())
+                .isEqualTo(agreeing);
+    }
+
+    @Test
     void theEqualisersPhaseAndTheDitherCanBeChosen() throws IOException {
         byte[] usual = bytes(master("--output", folder.resolve("usual.wav").toString(), "--bits", "16"));
         byte[] minimum = bytes(master(
