@@ -112,7 +112,7 @@ class EnginePackagesTest {
                 .whereLayer("match")
                 .mayOnlyAccessLayers("audio", "transform")
                 .whereLayer("album")
-                .mayOnlyAccessLayers("meter")
+                .mayOnlyAccessLayers("audio", "match", "meter")
                 .whereLayer("declip")
                 .mayOnlyAccessLayers("audio")
                 .whereLayer("curves")
