@@ -26,7 +26,7 @@ class OpposedChannelsTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, -0.999, -0.9})
     void whatIsAllSidesIsStillThere(double other) {
-        double[] left = Samples.of(Samples.music(RATE_HZ, 6))[0];
+        double[] left = Samples.of(Samples.withBass(Samples.music(RATE_HZ, 6)))[0];
         double[] right = Arrays.stream(left).map(sample -> other * sample).toArray();
         Path song = Encoding.WAV_FLOAT.write(folder, "opposed", new MemoryTrack(RATE_HZ, left, right));
 
