@@ -22,7 +22,7 @@ final class ApeTag {
     private static final int IS_HEADER = 1 << 29;
     private static final int TEXT = 0;
     private static final int BINARY = 1 << 1;
-    private static final String COVER_KEY = "Cover Art (Front)";
+    static final String COVER_KEY = "Cover Art (Front)";
 
     /** Keys that the specification forbids, being the beginnings of other things. */
     private static final Set<String> FORBIDDEN = Set.of("ID3", "TAG", "OGGS", "MP+");

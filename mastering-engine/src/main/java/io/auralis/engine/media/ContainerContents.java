@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an opened container carries beside its audio: tags and the cover. */
 final class ContainerContents {
+    /** What FFmpeg calls a picture of type 3, and takes as that where it writes one. */
+    static final Tag FRONT_COVER = new Tag("comment", "Cover (front)");
+
     private ContainerContents() {}
 
     /** The container's tags and, where the coding carries them (Ogg), the stream's. */
@@ -49,22 +52,41 @@ final class ContainerContents {
         };
     }
 
-    /** The first picture that is attached to the audio; empty where there is none. */
+    /** The front cover or, where no picture is said to be it, the first; empty where there is none. */
     static Optional<CoverPicture> cover(AVFormatContext context) {
+        List<AVStream> pictures = pictures(context);
+        return pictures.stream()
+                .filter(ContainerContents::isFrontCover)
+                .findFirst()
+                .or(() -> pictures.stream().findFirst())
+                .map(ContainerContents::picture);
+    }
+
+    private static List<AVStream> pictures(AVFormatContext context) {
+        List<AVStream> pictures = new ArrayList<>();
         for (int i = 0; i < context.nb_streams(); i++) {
             AVStream candidate = context.streams(i);
-            if ((candidate.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0) {
-                continue;
+            boolean attached = (candidate.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+            if (attached && candidate.attached_pic().size() > 0) {
+                pictures.add(candidate);
             }
-            AVPacket picture = candidate.attached_pic();
-            if (picture.size() <= 0) {
-                continue;
-            }
-            byte[] bytes = new byte[picture.size()];
-            picture.data().get(bytes);
-            AVCodecParameters parameters = candidate.codecpar();
-            return Optional.of(new CoverPicture(parameters.codec_id(), parameters.width(), parameters.height(), bytes));
         }
-        return Optional.empty();
+        return pictures;
+    }
+
+    /** FFmpeg tells the picture type of FLAC, Ogg and ID3 as a comment, and APE's by the item's name. */
+    private static boolean isFrontCover(AVStream picture) {
+        List<Tag> tags = new ArrayList<>();
+        addTags(picture.metadata(), tags);
+        return tags.contains(FRONT_COVER)
+                || tags.stream().anyMatch(tag -> tag.name().equalsIgnoreCase(ApeTag.COVER_KEY));
+    }
+
+    private static CoverPicture picture(AVStream stream) {
+        AVPacket picture = stream.attached_pic();
+        byte[] bytes = new byte[picture.size()];
+        picture.data().get(bytes);
+        AVCodecParameters parameters = stream.codecpar();
+        return new CoverPicture(parameters.codec_id(), parameters.width(), parameters.height(), bytes);
     }
 }

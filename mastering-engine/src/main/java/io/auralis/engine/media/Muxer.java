@@ -141,6 +141,8 @@ final class Muxer implements AutoCloseable {
         picture.codecpar().width(cover.width());
         picture.codecpar().height(cover.height());
         picture.disposition(AV_DISPOSITION_ATTACHED_PIC);
+        // Without it the picture is of type 0 (other), which players need not show.
+        picture.metadata(dictionary(List.of(ContainerContents.FRONT_COVER)));
         return picture;
     }
 

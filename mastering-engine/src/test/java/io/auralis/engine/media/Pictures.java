@@ -24,8 +24,13 @@ final class Pictures {
     private Pictures() {}
 
     static byte[] png() {
+        return png(0xff8000);
+    }
+
+    /** @param rgb the colour of one pixel, which tells pictures apart */
+    static byte[] png(int rgb) {
         BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(3, 4, 0xff8000);
+        image.setRGB(3, 4, rgb);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
