@@ -1,5 +1,7 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.report.Figures;
+import io.auralis.agent.report.MeterRow;
 import io.auralis.engine.mastering.AlbumLevel;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,8 @@ final class AlbumText {
         Table table = new Table().row("LUFS before", "planned", "track");
         album.tracks()
                 .forEach((item, track) -> table.row(
-                        number(track.track().source().integratedLufs()),
-                        number(track.plan().value("loudness")),
+                        MeterRow.LOUDNESS.of(track.track().source()),
+                        Figures.applied(track.plan().parameter("loudness")),
                         item.output().toString()));
         lines.addAll(table.lines());
         album.tracks()
@@ -43,17 +45,13 @@ final class AlbumText {
         lines.add(String.format(
                 Locale.ROOT,
                 "The album is %s LUFS; %+.2f dB for every track%s.",
-                number(level.integratedLufs()),
+                Figures.level(level.integratedLufs()),
                 level.gainDb(),
                 album.reachedLufs().isPresent()
-                        ? ", " + number(album.reachedLufs().getAsDouble()) + " LUFS together"
+                        ? ", " + Figures.level(album.reachedLufs().getAsDouble()) + " LUFS together"
                         : ""));
         level.note().ifPresent(note -> lines.add("Note: " + note));
         lines.add("");
         return lines;
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "silent";
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.auralis.agent.batch.BatchItem;
 import io.auralis.agent.batch.Workers;
+import io.auralis.agent.report.Figures;
+import io.auralis.agent.report.MeterRow;
 import io.auralis.engine.mastering.Decided;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What {@code master --dry-run --json} prints of a batch: what would be done to each track; nothing is written.
@@ -71,8 +72,8 @@ record BatchPlan(List<Planned> files, List<Failed> failed) {
             Table table = new Table().row("LUFS before", "planned", "type", "track");
             for (Planned one : files) {
                 table.row(
-                        number(one.view().before().integratedLufs()),
-                        number(one.view().plan().value("loudness")),
+                        MeterRow.LOUDNESS.of(one.view().before()),
+                        Figures.applied(one.view().plan().parameter("loudness")),
                         one.view().detection().type().name(),
                         one.view().output());
             }
@@ -82,9 +83,5 @@ record BatchPlan(List<Planned> files, List<Failed> failed) {
         lines.add(files.size() + " would be mastered, " + failed.size()
                 + " cannot be. Nothing was written; of a single track --dry-run says the whole plan.");
         return lines;
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "silent";
     }
 }

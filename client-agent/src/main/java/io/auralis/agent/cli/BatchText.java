@@ -1,8 +1,9 @@
 package io.auralis.agent.cli;
 
+import io.auralis.agent.report.Figures;
+import io.auralis.agent.report.MeterRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A batch in words: each track's loudness before and after, and what failed and why. */
 final class BatchText {
@@ -14,9 +15,9 @@ final class BatchText {
             Table table = new Table().row("LUFS before", "after", "dBTP", "track");
             for (BatchResult.Done one : result.done()) {
                 table.row(
-                        number(one.mastered().report().before().integratedLufs()),
-                        number(one.mastered().report().after().integratedLufs()),
-                        number(one.mastered().report().after().truePeakDbtp()),
+                        MeterRow.LOUDNESS.of(one.mastered().report().before()),
+                        MeterRow.LOUDNESS.of(one.mastered().report().after()),
+                        Figures.level(one.mastered().report().after().truePeakDbtp()),
                         one.mastered().report().output().toString());
             }
             lines.addAll(table.lines());
@@ -27,9 +28,5 @@ final class BatchText {
         lines.add(result.done().size() + " mastered, " + result.skipped().size() + " done before, "
                 + result.failed().size() + " failed.");
         return lines;
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f", value) : "silent";
     }
 }

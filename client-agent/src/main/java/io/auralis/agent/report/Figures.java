@@ -32,9 +32,9 @@ public final class Figures {
         return number("%+.1f", value);
     }
 
-    /** A silent track's plan may be to leave its loudness, which is none. */
+    /** The plan may be to leave a loudness that could not be measured. */
     private static String value(PlannedParameter parameter, double value) {
-        return Double.isFinite(value) ? number(form(parameter), value) : "silent";
+        return Double.isFinite(value) ? number(form(parameter), value) : "none";
     }
 
     private static String form(PlannedParameter parameter) {

@@ -12,9 +12,12 @@ import java.util.function.ToDoubleFunction;
  * @param reading where it is read
  */
 public record MeterRow(String name, String unit, ToDoubleFunction<Meters> reading) {
+    /** The integrated loudness. */
+    public static final MeterRow LOUDNESS = new MeterRow("loudness", "LUFS", Meters::integratedLufs);
+
     /** In the order in which they are shown. */
     public static final List<MeterRow> ALL = List.of(
-            new MeterRow("loudness", "LUFS", Meters::integratedLufs),
+            LOUDNESS,
             new MeterRow("loudness range", "LU", Meters::loudnessRangeLu),
             new MeterRow("loudest 3 s", "LUFS", Meters::maxShortTermLufs),
             new MeterRow("loudest 0.4 s", "LUFS", Meters::maxMomentaryLufs),
@@ -22,8 +25,18 @@ public record MeterRow(String name, String unit, ToDoubleFunction<Meters> readin
             new MeterRow("true peak, 16x", "dBTP", Meters::truePeak16xDbtp),
             new MeterRow("crest factor", "dB", Meters::crestDb));
 
-    /** The figure in words. */
+    /** The figure in words, or why there is none. */
     public String of(Meters meters) {
-        return Figures.level(reading.applyAsDouble(meters));
+        double value = reading.applyAsDouble(meters);
+        return Double.isFinite(value) ? Figures.level(value) : absence(meters);
+    }
+
+    /** Only a track without a peak is silent: a loudness needs a whole window, the integrated one a gate passed too. */
+    private String absence(Meters meters) {
+        if (!Double.isFinite(meters.truePeakDbtp())) {
+            return "silent";
+        }
+        boolean longEnough = equals(LOUDNESS) && Double.isFinite(meters.maxMomentaryLufs());
+        return longEnough ? "too quiet" : "too short";
     }
 }

@@ -96,8 +96,8 @@ class MasteringPageTest {
                 "kept",
                 List.of(),
                 List.of(),
-                SyntheticReport.meters(Double.NEGATIVE_INFINITY),
-                SyntheticReport.meters(Double.NEGATIVE_INFINITY),
+                SyntheticReport.silence(),
+                SyntheticReport.silence(),
                 SyntheticReport.curvesOfBands(
                         new double[] {Double.NEGATIVE_INFINITY}, new double[] {Double.NEGATIVE_INFINITY}));
         assertThat(page(silent))

@@ -62,6 +62,11 @@ final class SyntheticReport {
         return new Meters(lufs, 6, lufs + 2, lufs + 4, -1, -0.9, 12);
     }
 
+    static Meters silence() {
+        double none = Double.NEGATIVE_INFINITY;
+        return new Meters(none, 0, none, none, none, none, 0);
+    }
+
     static MasteringReport.Curves curvesOfBands(double[] before, double[] after) {
         return new MasteringReport.Curves(curves(2, before), curves(2, after));
     }
