@@ -49,7 +49,7 @@ public final class ClipDetector {
             int signed = bin ^ -side;
             run = run > 0 && Math.abs(signed - first) <= 1 ? run + 1 : 1;
             first = run == 1 ? signed : first;
-            sides[channel][side].add(bin, run);
+            sides[channel][side].add(magnitude, bin, run);
         }
         firstBin[channel] = first;
         length[channel] = run;
@@ -63,11 +63,9 @@ public final class ClipDetector {
         for (LevelHistogram[] channel : sides) {
             int top = channel[0].level();
             int bottom = channel[1].level();
-            above.add(top < 0 ? ClipLevel.NONE : new ClipLevel(LevelHistogram.from(top), LevelHistogram.to(top)));
+            above.add(top < 0 ? ClipLevel.NONE : channel[0].magnitudes(top));
             below.add(
-                    bottom < 0
-                            ? ClipLevel.NONE
-                            : new ClipLevel(-LevelHistogram.to(bottom), -LevelHistogram.from(bottom)));
+                    bottom < 0 ? ClipLevel.NONE : channel[1].magnitudes(bottom).mirrored());
             samples += (top < 0 ? 0 : channel[0].samplesAt(top)) + (bottom < 0 ? 0 : channel[1].samplesAt(bottom));
         }
         return new Clipping(above, below, samples);

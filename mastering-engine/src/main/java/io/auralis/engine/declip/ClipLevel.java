@@ -10,6 +10,11 @@ public record ClipLevel(double from, double to) {
     /** Neither side of zero has samples of no value. */
     static final ClipLevel NONE = new ClipLevel(Double.NaN, Double.NaN);
 
+    /** On the other side of zero. */
+    ClipLevel mirrored() {
+        return new ClipLevel(-to, -from);
+    }
+
     boolean holds(double sample) {
         return sample >= from && sample <= to;
     }

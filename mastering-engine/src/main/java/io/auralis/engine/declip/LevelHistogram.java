@@ -33,13 +33,24 @@ final class LevelHistogram {
     private static final int TIMES_MORE = 12;
     /** Fewer flat tops may be chance, and are not worth a mention. */
     private static final int FEWEST_FLAT = 5;
-    /** Runs per sample. A limiter brings many peaks to one level, but as points: 0.001; cut off by 3 dB, they are 0.1. */
-    private static final double LEAST_FLAT_PART = 0.03;
+    /**
+     * Samples in flat tops, of all at the level. A limiter brings many peaks to one level, but as points: 0.003; cut off by
+     * 3 dB, or at a high sample rate, most are in tops.
+     */
+    private static final double LEAST_FLAT_PART = 0.09;
+    /** Where samples have few bits, most bins between two steps are empty: so many that are not are looked at. */
+    private static final int OCCUPIED = 8;
+    /** Of a waveform of fewer levels nobody can tell where it was cut off: a square wave is flat by itself. */
+    private static final int FEWEST_OCCUPIED = 3;
+    /** So many at the very highest value, and the level is that value alone: what is a step under it was never cut off. */
+    private static final double EXACT_PART = 0.9;
 
     private final int[] hits = new int[BINS];
     private final int[] joined = new int[BINS];
     private final int[] flat = new int[BINS];
+    private final int[] inFlat = new int[BINS];
     private double highest;
+    private long atHighest;
     /** Of the samples, linear; what is under it is not counted. */
     private double floor = LOWEST;
 
@@ -47,6 +58,7 @@ final class LevelHistogram {
     boolean look(double magnitude) {
         if (magnitude > highest) {
             highest = magnitude;
+            atHighest = 0;
             floor = Math.max(LOWEST, LEAST_PART * highest);
         }
         return magnitude >= floor;
@@ -59,13 +71,15 @@ final class LevelHistogram {
     }
 
     /** @param length of the run of samples at this level that this one is the last of */
-    void add(int bin, int length) {
+    void add(double magnitude, int bin, int length) {
+        atHighest += magnitude == highest ? 1 : 0;
         hits[bin]++;
         if (length > 1) {
             joined[bin] += length == 2 ? 2 : 1;
         }
-        if (length == 3) {
-            flat[bin]++;
+        if (length >= 3) {
+            flat[bin] += length == 3 ? 1 : 0;
+            inFlat[bin] += length == 3 ? 3 : 1;
         }
     }
 
@@ -88,23 +102,40 @@ final class LevelHistogram {
     }
 
     private boolean cut(int bin) {
-        long flats = around(flat, bin);
-        return flats >= LEAST_FLAT_PART * around(hits, bin)
-                && around(hits, bin) >= TIMES_MORE * neighbours(hits, bin)
-                && flats >= TIMES_MORE * neighbours(flat, bin);
+        int lowest = lowestOfOccupied(bin - NEAREST);
+        return lowest >= 0
+                && around(inFlat, bin) >= LEAST_FLAT_PART * around(hits, bin)
+                && around(hits, bin) >= TIMES_MORE * neighbours(hits, bin, lowest)
+                && around(flat, bin) >= TIMES_MORE * neighbours(flat, bin, lowest);
     }
 
-    /** How many samples are at the level. */
+    /** From a bin down, that with which enough of them hold samples; negative where there are too few. */
+    private int lowestOfOccupied(int from) {
+        int occupied = 0;
+        int lowest = -1;
+        for (int bin = from; bin >= 0 && (occupied < OCCUPIED || from - bin < FARTHEST - NEAREST); bin--) {
+            if (hits[bin] > 0) {
+                occupied++;
+                lowest = bin;
+            }
+        }
+        return occupied < FEWEST_OCCUPIED ? -1 : lowest;
+    }
+
+    /** The magnitudes at which the side was cut off. */
+    ClipLevel magnitudes(int level) {
+        return exact(level)
+                ? new ClipLevel(highest, highest)
+                : new ClipLevel(edge(level - REACH), Math.nextDown(edge(level + REACH + 1)));
+    }
+
+    /** How many samples have them. */
     long samplesAt(int level) {
-        return around(hits, level);
+        return exact(level) ? atHighest : around(hits, level);
     }
 
-    static double from(int level) {
-        return edge(level - REACH);
-    }
-
-    static double to(int level) {
-        return Math.nextDown(edge(level + REACH + 1));
+    private boolean exact(int level) {
+        return Math.abs(bin(highest) - level) <= REACH && atHighest >= EXACT_PART * around(hits, level);
     }
 
     private static double edge(int bin) {
@@ -119,10 +150,20 @@ final class LevelHistogram {
         return sum;
     }
 
-    /** What as many bins hold nearby, on that side where they hold more. */
-    private static double neighbours(int[] counts, int bin) {
-        return Math.max(mean(counts, bin - FARTHEST, bin - NEAREST), mean(counts, bin + NEAREST, bin + FARTHEST))
-                * (2 * REACH + 1);
+    /**
+     * What as many bins hold nearby, on that side where they hold more. Below, of those that hold samples at all: one at
+     * least is as much as a step of few bits has.
+     */
+    private double neighbours(int[] counts, int bin, int lowest) {
+        int highestBelow = bin - NEAREST;
+        int occupied = 0;
+        long sum = 0;
+        for (int i = lowest; i <= highestBelow; i++) {
+            occupied += hits[i] > 0 ? 1 : 0;
+            sum += counts[i];
+        }
+        double wide = Math.max(1.0 / occupied, (2 * REACH + 1.0) / (highestBelow - lowest + 1));
+        return Math.max(sum * wide, mean(counts, bin + NEAREST, bin + FARTHEST) * (2 * REACH + 1));
     }
 
     private static double mean(int[] counts, int from, int to) {

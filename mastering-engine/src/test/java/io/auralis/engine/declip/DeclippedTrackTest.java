@@ -181,6 +181,66 @@ class DeclippedTrackTest {
                 .isFalse();
     }
 
+    /** The longer the tops, the fewer there are to a sample at the level. */
+    @ParameterizedTest
+    @ValueSource(ints = {44_100, 192_000})
+    void heavyClippingIsFoundOnEverySide(int rateHz) {
+        double[] whole = music(rateHz, 8);
+        double[] other = music(rateHz, 9);
+        double level = 0.1 * peak(whole);
+
+        Clipping clipping = detect(new MemoryTrack(rateHz, clipped(whole, level), clipped(other, level)));
+
+        assertThat(clipping.upper()).allMatch(ClipLevel::found);
+        assertThat(clipping.lower()).allMatch(ClipLevel::found);
+    }
+
+    @Test
+    void aBassThatIsCutOffIsFound() {
+        double[] bass = MemoryTrack.channel(
+                RATE_HZ,
+                SECONDS,
+                i -> Math.sin(2 * Math.PI * 60 * i / RATE_HZ) + Math.sin(2 * Math.PI * 61 * i / RATE_HZ));
+
+        assertThat(detect(new MemoryTrack(RATE_HZ, clipped(bass, 1))).found()).isTrue();
+    }
+
+    /** Between the steps of few bits there is nothing, so that each step stands out. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.08, 0.25, 0.7})
+    void fewBitsAreNotTakenForClipped(double peak) {
+        double[] whole = music(RATE_HZ, 10);
+        double[] coarse = scaled(whole, peak / peak(whole));
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = Math.rint(coarse[i] * 128) / 128;
+        }
+
+        assertThat(detect(new MemoryTrack(RATE_HZ, coarse)).found()).isFalse();
+    }
+
+    @Test
+    void whatIsAStepUnderTheLevelIsNotTakenForClipped() {
+        double[] whole = music(RATE_HZ, 11);
+        double[] steps = scaled(whole, 65_536 / peak(whole));
+        double[] given = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = Math.rint(steps[i]);
+            given[i] = Math.max(-32_768, Math.min(32_767, steps[i])) / 32_768;
+        }
+        MemoryTrack track = new MemoryTrack(RATE_HZ, given);
+
+        double[] restored = Samples.of(new DeclippedTrack(track, detect(track)))[0];
+
+        int near = 0;
+        for (int i = 0; i < steps.length; i++) {
+            if (steps[i] > -32_768 && steps[i] < 32_767) {
+                assertThat(restored[i]).isEqualTo(given[i]);
+                near += Math.abs(steps[i]) > 32_740 ? 1 : 0;
+            }
+        }
+        assertThat(near).as("the test needs samples just under the level").isPositive();
+    }
+
     @Test
     void aSquareWaveHasNoPeaksToRestore() {
         MemoryTrack track =
