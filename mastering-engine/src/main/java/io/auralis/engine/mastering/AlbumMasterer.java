@@ -31,6 +31,11 @@ import java.util.Optional;
  * that an album that was interrupted can be taken up by hearing it again.
  */
 public final class AlbumMasterer {
+    /** Of a peak that no limiter holds; by a dense coding, the most that was seen. */
+    private static final double CODING_LIFTS_DB = 2;
+
+    private static final double DITHER_LIFTS_DB = 0.1;
+
     private final MediaReader reader;
     private final MasteringOptions options;
     private final BaseModel model;
@@ -112,7 +117,11 @@ public final class AlbumMasterer {
         MediaFile file = reader.read(heard.input());
         Masterer.requireOther(heard.input(), output);
         OutputSpec spec = options.output()
-                .specFor(file.info(), container, track.plan().value("loudness"), Optional.of(programme(album, level)));
+                .specFor(
+                        file.info(),
+                        container,
+                        track.plan().value("loudness"),
+                        Optional.of(programme(album, level, container.lossy())));
         CurveRecorder source = options.curves() ? new CurveRecorder(file.info().format()) : null;
         Mastering mastering = new Mastering(
                 heard.of(source == null ? file : new OverheardTrack(file, source::accept)),
@@ -142,12 +151,20 @@ public final class AlbumMasterer {
     }
 
     /**
-     * What the tracks come to together, before all of them are written: the plan is held to a tenth of an LU, and no peak
-     * is over the ceiling.
+     * What the tracks come to together, before all of them are written: the plan is held to a tenth of an LU, and the
+     * highest peak is foretold, rather a little too high.
      */
-    private static LoudnessTags.Programme programme(DecidedAlbum album, AlbumLevel level) {
+    private static LoudnessTags.Programme programme(DecidedAlbum album, AlbumLevel level, boolean lossy) {
+        double lufs = level.integratedLufs() + level.gainDb();
         MasteringPlan whole = album.plan().whole();
-        double peak = whole.changesNothing() ? album.before().truePeakDbtp() : whole.value("ceiling");
-        return new LoudnessTags.Programme(level.integratedLufs() + level.gainDb(), peak);
+        if (whole.changesNothing()) {
+            return new LoudnessTags.Programme(lufs, album.before().truePeakDbtp());
+        }
+        double highest = level.tracks().stream()
+                .mapToDouble(ShapedTrack::foretoldPeakDbtp)
+                .max()
+                .orElseThrow();
+        double peak = Math.min(whole.value("ceiling"), highest + (lossy ? CODING_LIFTS_DB : DITHER_LIFTS_DB));
+        return new LoudnessTags.Programme(lufs, peak);
     }
 }

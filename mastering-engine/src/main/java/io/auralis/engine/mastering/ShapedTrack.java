@@ -1,5 +1,6 @@
 package io.auralis.engine.mastering;
 
+import io.auralis.engine.meter.Meters;
 import io.auralis.engine.plan.MasteringPlan;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public final class ShapedTrack {
     ShapedTrack moved(double byDb, String words) {
         MasteringPlan moved = plan.withLoudness(plan.value("loudness") + byDb, words);
         return new ShapedTrack(track, moved, shaped, notes);
+    }
+
+    /** Where its true peak would come to at its loudness without the limiter, dBTP. */
+    double foretoldPeakDbtp() {
+        Meters reached = shaped.orElseThrow().reached();
+        double gain =
+                Double.isInfinite(reached.integratedLufs()) ? 0 : plan.value("loudness") - reached.integratedLufs();
+        return reached.truePeakDbtp() + gain;
     }
 
     /** What is to be done to it. */

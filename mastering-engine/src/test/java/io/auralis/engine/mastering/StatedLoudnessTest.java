@@ -140,6 +140,25 @@ class StatedLoudnessTest {
         }
     }
 
+    /** Else a player that guards against clipping would play the album softer than it need. */
+    @ParameterizedTest
+    @ValueSource(strings = {"flac", "m4a"})
+    void aQuietAlbumStatesItsOwnPeak(String extension) {
+        MasteringOptions options =
+                new MasteringOptions(Wishes.NONE.withLoudness(Wish.asked(-30)), OutputChoice.USUAL.stating(true));
+        Path input = TaggedFile.write(folder, OutputFormat.FLAC, song(), TaggedFile.TAGS, Optional.empty());
+
+        AlbumTrackReport report = MasteredAlbum.of(folder, options, extension, List.of(input))
+                .tracks()
+                .get(0);
+
+        double stated = 20
+                * Math.log10(Double.parseDouble(tags(report.report().output()).get("replaygain_album_peak")));
+        double peak = report.report().after().truePeakDbtp();
+        assertThat(peak).as("the test needs a peak far under the ceiling").isLessThan(-6);
+        assertThat(stated).isBetween(peak, peak + (extension.equals("flac") ? 0.2 : 2.5));
+    }
+
     @Test
     void anAlbumsTracksStateTheAlbumToo() {
         MasteringOptions options = new MasteringOptions(Wishes.NONE, OutputChoice.USUAL.stating(true));
