@@ -84,7 +84,8 @@ final class OutputWriter {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (quantiser.clipped() > 0) {
-            notes.add(quantiser.clipped() + " samples were beyond full scale and were cut to it.");
+            notes.add(quantiser.clipped()
+                    + " samples were beyond full scale and were cut to it; --loudness-only brings them under it.");
         }
         int rateHz = spec.format().sampleRateHz();
         if (spec.fileRateHz() != rateHz) {
