@@ -52,13 +52,15 @@ public final class AlbumMasterer {
      * Hears one track.
      *
      * @param output where its master is to go
-     * @throws MediaException (BAD_INPUT) if it cannot be read or decoded to its end, or is the output
+     * @throws MediaException (BAD_INPUT) if it cannot be read or decoded to its end, or is the output; (OUTPUT_FAILED) if
+     *     the output's format has no place for its channels
      * @throws IllegalArgumentException if the options ask of the output's format what it does not have
      */
     public AlbumTrack listen(Path input, Path output, Progress progress) {
-        options.output().formatFor(output);
+        OutputFormat container = options.output().formatFor(output);
         MediaFile file = reader.read(input);
         Masterer.requireOther(input, output);
+        container.requireChannels(file.info());
         Hearing hearing = Hearing.of(Masterer.readable(file, options), options, List.of(), progress);
         Analysis analysis = hearing.analysis();
         HeardTrack heard = new HeardTrack(

@@ -95,6 +95,7 @@ public final class Masterer {
         OutputFormat container = options.output().formatFor(output);
         MediaFile read = reader.read(input);
         requireOther(input, output);
+        container.requireChannels(read.info());
         // Not before a reader in a process of its own has loaded it: one waits for the other.
         MediaWriter.prepare();
         MediaFile file = MediaFile.of(read.info(), RememberedTrack.onceMore(read));
@@ -126,7 +127,7 @@ public final class Masterer {
     /**
      * Decides what {@link #master} would do, and does nothing of it: no file is made or changed.
      *
-     * @throws MediaException (BAD_INPUT) as {@code master} does
+     * @throws MediaException as {@code master} does, but that nothing is written
      * @throws IllegalArgumentException as {@code master} does
      */
     public Decided decide(
@@ -137,9 +138,10 @@ public final class Masterer {
             PersonalTaste taste,
             Progress progress) {
         // What cannot be written is said before the track is listened to, which takes a while.
-        options.output().formatFor(output);
+        OutputFormat container = options.output().formatFor(output);
         MediaFile file = reader.read(input);
         requireOther(input, output);
+        container.requireChannels(file.info());
         return decide(readable(file, options), options, model, taste, List.of(), progress);
     }
 

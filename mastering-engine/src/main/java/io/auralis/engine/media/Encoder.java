@@ -16,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32P;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_from_mask;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -31,25 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class Encoder {
     private Encoder() {}
 
-    /** @throws MediaException (OUTPUT_FAILED) if the coding has no place for so many channels or such a sample rate */
+    /** @throws MediaException (OUTPUT_FAILED) if the coding has no place for such channels or such a sample rate */
     static AVCodecContext open(OutputSpec spec) {
         Ffmpeg.load();
         AVCodec codec = Ffmpeg.allocated(avcodec_find_encoder_by_name(name(spec)));
-        AVCodecContext opened = tryOpen(codec, spec, spec.channelMask());
-        // A layout that the encoder has no word for is written as the usual one of that many channels,
-        if (opened == null && spec.channelMask() != 0) {
+        int channels = spec.format().channels();
+        long mask = ChannelLayout.heldBy(spec.container(), spec.format(), spec.channelMask());
+        AVCodecContext opened = tryOpen(codec, spec, mask);
+        // Where no loudspeakers are stated, or one or two by an unusual name, the encoder's own word will do.
+        if (opened == null && (mask == 0 || channels <= 2)) {
             opened = tryOpen(codec, spec, 0);
+            if (opened == null) {
+                opened = tryOpen(codec, spec, knownMask(codec, channels));
+            }
         }
-        // and where it has no word for that one either, as the one it knows.
         if (opened == null) {
-            opened = tryOpen(codec, spec, knownMask(codec, spec.format().channels()));
-        }
-        if (opened == null) {
-            throw new MediaException(
-                    MediaException.Kind.OUTPUT_FAILED,
-                    "A file of the kind " + spec.container() + " cannot hold "
-                            + spec.format().channels() + " channels at "
-                            + spec.format().sampleRateHz() + " Hz.");
+            throw ChannelLayout.tooMany(spec.container(), spec.format());
         }
         return opened;
     }
@@ -99,7 +97,14 @@ final class Encoder {
         if (channelMask == 0 || av_channel_layout_from_mask(opened.ch_layout(), channelMask) < 0) {
             av_channel_layout_default(opened.ch_layout(), spec.format().channels());
         }
-        if (avcodec_open2(opened, codec, (AVDictionary) null) < 0) {
+        AVDictionary options = new AVDictionary(null);
+        if (spec.container() == OutputFormat.OPUS && spec.format().channels() > 2) {
+            // Without it FFmpeg's encoder takes the channels to be in Vorbis' order already.
+            Ffmpeg.put(options, "mapping_family", "1", 0);
+        }
+        int result = avcodec_open2(opened, codec, options);
+        av_dict_free(options);
+        if (result < 0) {
             avcodec_free_context(opened);
             return null;
         }

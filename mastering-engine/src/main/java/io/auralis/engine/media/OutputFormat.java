@@ -59,6 +59,11 @@ public enum OutputFormat {
         }
     }
 
+    /** @throws MediaException (OUTPUT_FAILED) if such a file has no place for the source's channels */
+    public void requireChannels(MediaInfo source) {
+        ChannelLayout.heldBy(this, source.format(), source.channelMask());
+    }
+
     /** The sample rate of a file that is to hold music of this rate, Hz: the same unless the coding has no such rate. */
     int fileRateHz(int sampleRateHz) {
         return switch (this) {

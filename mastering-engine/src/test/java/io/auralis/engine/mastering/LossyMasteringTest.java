@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.auralis.contracts.basemodel.BaseModel;
 import io.auralis.contracts.basemodel.BuiltInModels;
 import io.auralis.contracts.taste.TasteDimension;
 import io.auralis.engine.audio.MemoryTrack;
@@ -19,8 +20,10 @@ import io.auralis.engine.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,5 +205,27 @@ class LossyMasteringTest {
                 .isInstanceOf(MediaException.class)
                 .hasMessage("A file of the kind MP3 cannot hold 6 channels at 48000 Hz.");
         assertThat(folder.toFile().list()).containsExactly("song.flac");
+    }
+
+    @Test
+    void aLayoutThatTheFormatDoesNotHaveIsSaidBeforeAnythingIsHeard() {
+        Path input = Encoding.FLAC.write(folder, "song", Samples.music(48_000, 7, 0.1));
+        Path output = folder.resolve("out.m4a");
+        Masterer masterer = new Masterer(file -> MediaFile.of(MediaFile.of(file).info(), () -> {
+            throw new AssertionError("the track was listened to");
+        }));
+        BaseModel model = BuiltInModels.newest().model();
+        MasteringOptions options = new MasteringOptions(Wishes.ofAmount(1), OutputChoice.USUAL);
+        AlbumMasterer album = masterer.album(options, model, PersonalTaste.NONE);
+
+        List<ThrowingCallable> ways = List.of(
+                () -> masterer.master(input, output, options, model, PersonalTaste.NONE, Progress.NONE),
+                () -> masterer.decide(input, output, options, model, PersonalTaste.NONE, Progress.NONE),
+                () -> album.listen(input, output, Progress.NONE));
+
+        assertThat(ways)
+                .allSatisfy(way -> assertThatThrownBy(way)
+                        .isInstanceOf(MediaException.class)
+                        .hasMessage("A file of the kind AAC cannot hold the channel layout 6.1; FLAC and WAV can."));
     }
 }
