@@ -77,7 +77,7 @@ public final class Samples {
         int sampleRateHz = music.format().sampleRateHz();
         for (double[] channel : samples) {
             for (int i = 0; i < channel.length; i++) {
-                channel[i] += 0.2 * Math.sin(2 * Math.PI * 55 * i / sampleRateHz);
+                channel[i] += 0.1 * Math.sin(2 * Math.PI * 55 * i / sampleRateHz);
             }
         }
         return new MemoryTrack(sampleRateHz, samples);
