@@ -34,12 +34,11 @@ final class BatchOptions {
         return isSeveral(inputs) || option().isPresent();
     }
 
-    /**
-     * Says that {@code --output} does not go with a batch.
-     *
-     * @throws IllegalArgumentException always, with what makes it a batch where that is not the inputs
-     */
-    void refuseOutput(List<Path> inputs) {
+    /** @throws IllegalArgumentException if there is an output, with what makes it a batch where that is not the inputs */
+    void requireNoOutput(@Nullable Path output, List<Path> inputs) {
+        if (output == null) {
+            return;
+        }
         Optional<String> option = isSeveral(inputs) ? Optional.empty() : option();
         throw new IllegalArgumentException(option.map(
                         name -> "--output takes one track, and " + name + " makes it a batch; leave one of them out.")

@@ -149,9 +149,7 @@ final class MasterCommand implements Callable<Integer> {
     private int batch(MasteringOptions options) {
         boolean album = batchOptions.isAlbum();
         int jobs = batchOptions.jobs();
-        if (chosenOutput != null) {
-            batchOptions.refuseOutput(inputs);
-        }
+        batchOptions.requireNoOutput(chosenOutput, inputs);
         reportOptions.requireFolder();
         HomeLock.acquire(session.home()).close();
         ModelStore store = store();

@@ -61,7 +61,7 @@ public final class AlbumMasterer {
         MediaFile file = reader.read(input);
         Masterer.requireOther(input, output);
         container.requireChannels(file.info());
-        Hearing hearing = Hearing.of(Masterer.readable(file, options), options, List.of(), progress);
+        Hearing hearing = Hearing.of(Hearing.readable(file, options), options, List.of(), progress);
         Analysis analysis = hearing.analysis();
         HeardTrack heard = new HeardTrack(
                 String.valueOf(input.getFileName()),

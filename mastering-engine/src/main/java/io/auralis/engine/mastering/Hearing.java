@@ -54,6 +54,11 @@ record Hearing(Analysis source, Analysis analysis, DeclipReport declip, Optional
                 matches ? Optional.of(spectrum.finish()) : Optional.empty());
     }
 
+    /** The file, remembered where it is heard twice to restore clipped samples. */
+    static MediaFile readable(MediaFile file, MasteringOptions options) {
+        return options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
+    }
+
     /** @param also hear the track besides */
     static Analysis analyse(MediaFile file, List<Consumer<AudioBlock>> also, Progress progress) {
         FingerprintAnalyzer analyzer = new FingerprintAnalyzer(file.info().format());

@@ -142,12 +142,7 @@ public final class Masterer {
         MediaFile file = reader.read(input);
         requireOther(input, output);
         container.requireChannels(file.info());
-        return decide(readable(file, options), options, model, taste, List.of(), progress);
-    }
-
-    /** Remembered where it is heard twice, to restore clipped samples. */
-    static MediaFile readable(MediaFile file, MasteringOptions options) {
-        return options.declip() ? MediaFile.of(file.info(), RememberedTrack.onceMore(file)) : file;
+        return decide(Hearing.readable(file, options), options, model, taste, List.of(), progress);
     }
 
     /** @param also hear the source besides */
